@@ -1,0 +1,92 @@
+// One's own account: who the system thinks one is, the password, and where one is signed in.
+import { getLocale, getTranslations } from 'next-intl/server';
+import { forPage, requireActor } from '#auth/guards.ts';
+import { Page } from '#components/shell/page.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Columns, Stack } from '#components/ui/stack.tsx';
+import { Table, Td, Th } from '#components/ui/table.tsx';
+import { formatDateTime } from '#format/date.ts';
+import { listSessions } from '#reporting/sessions.ts';
+import { EndAllSessionsForm, PasswordForm } from './account-forms.tsx';
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('access'))('account.title') };
+}
+
+export default async function AccountPage() {
+  const actor = await requireActor();
+  const sessions = await forPage(actor, () => listSessions(actor, actor.personId));
+  const t = await getTranslations('access');
+  const shell = await getTranslations('shell');
+  const english = (await getLocale()) === 'en';
+  return (
+    <Page>
+      <PageHeader title={t('account.heading', { name: actor.name })} />
+      <Columns
+        aside={
+          <Card title={t('account.passwordTitle')} say={t('account.passwordSay')}>
+            <PasswordForm
+              words={{
+                current: t('account.current'),
+                password: t('account.password'),
+                hint: t('account.passwordHint'),
+                submit: t('account.passwordSubmit'),
+                pending: t('account.pending'),
+                done: t('account.passwordDone'),
+                problem: t('account.problem'),
+              }}
+            />
+          </Card>
+        }
+      >
+        <Stack>
+          <Card title={t('account.title')}>
+            <DefinitionList
+              items={[
+                {
+                  term: t('account.organisation'),
+                  value: english ? actor.organisation.nameEn : actor.organisation.name,
+                },
+                {
+                  term: t('account.roles'),
+                  value: actor.roles.map((role) => shell(`role.${role}`)).join(english ? ', ' : '、'),
+                },
+              ]}
+            />
+          </Card>
+          <Card title={t('account.sessionsTitle')} say={t('account.sessionsSay', { count: sessions.length })}>
+            <Table caption={t('account.sessionsTitle')}>
+              <thead>
+                <tr>
+                  <Th>{t('account.since')}</Th>
+                  <Th>{t('account.seen')}</Th>
+                  <Th from="md">{t('account.address')}</Th>
+                  <Th from="md">{t('account.browser')}</Th>
+                </tr>
+              </thead>
+              <tbody>
+                {sessions.map((session) => (
+                  <tr key={session.id}>
+                    <Td>
+                      {formatDateTime(session.createdAt)}
+                      {session.id === actor.sessionId && <b className="ml-2 text-accent">{t('account.here')}</b>}
+                    </Td>
+                    <Td>{formatDateTime(session.lastSeenAt)}</Td>
+                    <Td from="md">{session.address}</Td>
+                    <Td from="md" className="max-w-80 truncate">
+                      {session.userAgent}
+                    </Td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+            <p className="mt-3 text-sm text-soft">{t('account.endAllHint')}</p>
+            <EndAllSessionsForm words={{ submit: t('account.endAll'), pending: t('account.pending') }} />
+          </Card>
+        </Stack>
+      </Columns>
+    </Page>
+  );
+}

@@ -1,0 +1,29 @@
+'use server';
+// Accounts: inviting, a new link, disabling and enabling. A link is shown once, here; only its hash is kept.
+import { z } from 'zod';
+import { formAction } from '#auth/guards.ts';
+import { invitePerson, renewInvitation, setPersonDisabled } from '#reporting/people.ts';
+
+const inviteSchema = z.object({
+  loginName: z.string().trim().min(1, 'code:required').max(200, 'code:not_a_login_name'),
+  name: z.string().trim().min(1, 'code:required').max(200, 'code:too_big'),
+});
+
+export const invitePersonAction = formAction(inviteSchema, invitePerson, {
+  reveal: ({ secret }, { loginName }) => ({ path: `/invitation/${secret}`, loginName: loginName.toLowerCase() }),
+});
+
+const personSchema = z.object({ personId: z.string() });
+
+export const renewInvitationAction = formAction(personSchema, renewInvitation, {
+  reveal: ({ secret }) => ({ path: `/invitation/${secret}` }),
+});
+
+const disableSchema = z.object({
+  personId: z.string(),
+  disabled: z.enum(['yes', 'no']).transform((word) => word === 'yes'),
+});
+
+export const setPersonDisabledAction = formAction(disableSchema, setPersonDisabled, {
+  goTo: (_result, { personId, disabled }) => `/admin/people/${personId}?done=${disabled ? 'disabled' : 'enabled'}`,
+});

@@ -1,0 +1,80 @@
+// The system administrator's people: who has an account, how it stands, and inviting somebody new.
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { forPage, requireActor } from '#auth/guards.ts';
+import { matchingPeople } from '#components/admin/matching-people.ts';
+import { outcomeWords } from '#components/admin/outcome-words.ts';
+import { PeopleTable } from '#components/admin/people-table.tsx';
+import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
+import { WordsFilter } from '#components/admin/words-filter.tsx';
+import { Page } from '#components/shell/page.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Columns } from '#components/ui/stack.tsx';
+import { env } from '#env';
+import { listPeople } from '#reporting/people.ts';
+import { InviteForm } from './invite-form.tsx';
+import { linkWords } from './link-words.ts';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.people');
+  return { title: t('title') };
+}
+
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const actor = await requireActor();
+  const everybody = await forPage(actor, () => listPeople(actor));
+  const words = singleParam(await searchParams, 'words') ?? '';
+  const people = matchingPeople(everybody, words);
+  const t = await getTranslations('admin.people');
+  const active = everybody.filter((person) => person.disabledAt === null && person.hasPassword).length;
+  const disabled = everybody.filter((person) => person.disabledAt !== null).length;
+  return (
+    <Page>
+      <PageHeader
+        {...(everybody.some((person) => person.isDemonstration) ? { line: <DemonstrationTag /> } : {})}
+        title={t('headline', { count: everybody.length })}
+        lead={t('lead', { active, disabled, invited: everybody.length - active - disabled })}
+      />
+      <Columns aside={<InviteCard />}>
+        <Card title={t('listTitle')} say={t('listSay')}>
+          <WordsFilter
+            action="/admin/people"
+            clearHref="/admin/people"
+            words={words}
+            label={t('filter')}
+            submit={t('filterSubmit')}
+            clear={t('filterClear')}
+          />
+          {people.length > 0 ? (
+            <PeopleTable people={people} hrefOf={(id) => `/admin/people/${id}`} />
+          ) : (
+            <Empty title={t('nobody')}>{t('nobodyHint')}</Empty>
+          )}
+        </Card>
+      </Columns>
+    </Page>
+  );
+}
+
+async function InviteCard() {
+  const t = await getTranslations('admin.people.invite');
+  return (
+    <Card title={t('title')} say={t('say')}>
+      <InviteForm
+        origin={new URL(env.publicUrl).origin}
+        outcome={await outcomeWords()}
+        words={{
+          loginName: t('loginName'),
+          loginNameHint: t('loginNameHint'),
+          name: t('name'),
+          submit: t('submit'),
+          pending: t('pending'),
+          link: { ...(await linkWords()), title: t.raw('done') as string },
+        }}
+      />
+    </Card>
+  );
+}

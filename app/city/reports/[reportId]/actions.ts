@@ -1,0 +1,48 @@
+'use server';
+// What can be done on a report's page in the city. Reads the form's shape; who may and what follows is decided in reporting/.
+import { z } from 'zod';
+import { formAction } from '#auth/guards.ts';
+import { saveReport, submitReport, withdrawReport } from '#reporting/reports.ts';
+import { endorseReport, recallReport, sendBackReport } from '#reporting/reviews.ts';
+import { reportFormSchema } from '#rules/report-input.ts';
+import { doneAddress } from './done-address.ts';
+import { sentBackFields } from './sent-back-fields.ts';
+
+const reportId = z.uuid();
+const version = z.coerce.number().int().min(1);
+const moveSchema = z.object({ reportId, version });
+
+/** The same form saves and submits: the button pressed says which. Everything else in it is the report's own text. */
+const formSchema = moveSchema
+  .extend({ intent: z.enum(['save', 'submit']) })
+  .catchall(reportFormSchema.valueType)
+  .transform(({ reportId, version, intent, ...form }) => ({ reportId, version, intent, form }));
+
+export const fileReportAction = formAction(
+  formSchema,
+  (actor, { intent, ...input }) => (intent === 'submit' ? submitReport : saveReport)(actor, input),
+  { goTo: (moved, { intent }) => doneAddress(moved, intent === 'submit' ? 'submitted' : 'saved') },
+);
+
+export const withdrawReportAction = formAction(moveSchema, withdrawReport, {
+  goTo: (moved) => doneAddress(moved, 'withdrawn'),
+});
+
+export const endorseReportAction = formAction(
+  moveSchema.extend({ certification: z.string().max(20_000) }),
+  endorseReport,
+  { goTo: (moved) => doneAddress(moved, 'endorsed') },
+);
+
+export const sendBackReportAction = formAction(
+  moveSchema
+    .extend({ opinion: z.string().max(20_000) })
+    .loose()
+    .transform((typed) => ({ ...typed, fields: sentBackFields(typed) })),
+  sendBackReport,
+  { goTo: (moved) => doneAddress(moved, 'sent_back') },
+);
+
+export const recallReportAction = formAction(moveSchema, recallReport, {
+  goTo: (moved) => doneAddress(moved, 'recalled'),
+});

@@ -1,0 +1,59 @@
+// The form with everything beside it.
+import { useLocale, useTranslations } from 'next-intl';
+import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
+import { ReportHistory } from '#components/report/history.tsx';
+import { ReportForm } from '#components/report/report-form.tsx';
+import { useReportFormWords } from '#components/report/report-form-words.ts';
+import { SourcePanel } from '#components/report/source-panel.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { formatDate, formatDateTime } from '#format/date.ts';
+import type { ReportView } from '#reporting/report-view.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { fileReportAction } from './actions.ts';
+import { cityNameOf, formBasisOf, planLabelOf } from './report-basis.ts';
+import { SnapshotReceipt } from './snapshot-receipt.tsx';
+
+export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion: number | null }) {
+  const locale = useLocale() as Locale;
+  const basis = formBasisOf(view);
+  const words = useReportFormWords(basis, planLabelOf(view, locale), cityNameOf(view.report, locale));
+  return (
+    <ReportForm
+      action={fileReportAction}
+      here={`/city/reports/${view.report.id}`}
+      reportId={view.report.id}
+      saved={formValuesOf(view.content ?? emptyContent)}
+      version={view.report.version}
+      ownVersion={ownVersion}
+      savedWords={useSavedWords(view)}
+      basis={basis}
+      words={words}
+      aside={<Beside view={view} />}
+    />
+  );
+}
+
+/** Earlier quarters, source, what is endorsed already, and the history. */
+export function Beside({ view }: { view: ReportView }) {
+  const t = useTranslations('report.history');
+  return (
+    <>
+      <EarlierQuarters rows={view.share.earlier} hrefOf={(reportId) => `/city/reports/${reportId}`} />
+      <SourcePanel source={view.share.commitment.source} />
+      <SnapshotReceipt view={view} />
+      <Card title={t('title')}>
+        <ReportHistory items={view.history} />
+      </Card>
+    </>
+  );
+}
+
+/** '14:32:07 已保存 · 由 X', with the date when it was not today. Seconds are the same in every zone. */
+function useSavedWords({ savedAt, savedByName, now }: ReportView): string {
+  const t = useTranslations('report.form');
+  if (savedAt === null) return t('notSaved');
+  const time = `${formatDateTime(savedAt)}:${String(savedAt.getUTCSeconds()).padStart(2, '0')}`;
+  const isToday = formatDate(savedAt) === formatDate(now);
+  return t('saved', { time: isToday ? time.slice(11) : time, name: savedByName ?? '' });
+}

@@ -1,0 +1,50 @@
+// One report in the city: the form for its reporter, the decision for its approver, and for everybody else in scope what it says.
+import type { Metadata } from 'next';
+import { getLocale } from 'next-intl/server';
+import { cache } from 'react';
+import { forPage, requireActor } from '#auth/guards.ts';
+import { Page } from '#components/shell/page.tsx';
+import { formatQuarter } from '#format/quarter.ts';
+import { getReport } from '#reporting/report-view.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { doneMoves } from './done-address.ts';
+import { EditReport } from './edit-report.tsx';
+import { ReadReport } from './read-report.tsx';
+import { commitmentNameOf } from './report-basis.ts';
+import { ReportHead } from './report-head.tsx';
+import { ReportNotices } from './report-notices.tsx';
+
+type ReportPageProps = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+/** Read once for title and page. */
+const readReport = cache(async (reportId: string) => {
+  const actor = await requireActor();
+  return forPage(actor, () => getReport(actor, reportId));
+});
+
+export async function generateMetadata({ params }: ReportPageProps): Promise<Metadata> {
+  const view = await readReport((await params).reportId);
+  const locale = (await getLocale()) as Locale;
+  return { title: `${commitmentNameOf(view, locale)} ${formatQuarter(view.quarter, locale)}` };
+}
+
+export default async function ReportPage({ params, searchParams }: ReportPageProps) {
+  const actor = await requireActor();
+  const view = await readReport((await params).reportId);
+  const { done, version } = await searchParams;
+  const ownVersion = done === 'saved' && version === String(view.report.version) ? view.report.version : null;
+  return (
+    <Page>
+      <ReportHead view={view} />
+      <ReportNotices view={view} actor={actor} done={doneMoves.find((move) => move === done) ?? null} />
+      {view.allowedActions.includes('save') ? (
+        <EditReport view={view} ownVersion={ownVersion} />
+      ) : (
+        <ReadReport view={view} actor={actor} />
+      )}
+    </Page>
+  );
+}

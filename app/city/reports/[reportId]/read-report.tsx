@@ -1,0 +1,75 @@
+// A report to be read: what it says beside the plan and last quarter, its findings, and what this reader may decide.
+import { useLocale, useTranslations } from 'next-intl';
+import { FindingList } from '#components/report/finding-list.tsx';
+import { KeptText } from '#components/report/kept-text.tsx';
+import { PlanPanel } from '#components/report/plan-panel.tsx';
+import { ReportContentView } from '#components/report/report-content-view.tsx';
+import { useReportFormWords } from '#components/report/report-form-words.ts';
+import { Card } from '#components/ui/card.tsx';
+import { Columns } from '#components/ui/stack.tsx';
+import { formatDateTime } from '#format/date.ts';
+import type { ReportView } from '#reporting/report-view.ts';
+import type { Actor } from '#rules/policy.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { quarterInvestment } from '#rules/report-content.ts';
+import { fileReportAction } from './actions.ts';
+import { Decisions } from './decisions.tsx';
+import { Beside } from './edit-report.tsx';
+import { cityNameOf, formBasisOf, planLabelOf, previousOf } from './report-basis.ts';
+import { markedFields } from './report-notices.tsx';
+
+export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) {
+  const t = useTranslations('city.report');
+  const findingWords = useTranslations('report.findings');
+  const locale = useLocale() as Locale;
+  const basis = formBasisOf(view);
+  const content = view.contentFrom === 'none' ? null : view.content;
+  const isWritten = view.savedAt !== null || view.contentFrom === 'endorsed_snapshot';
+  return (
+    <Columns
+      split="form"
+      aside={
+        <>
+          <PlanPanel
+            basis={basis}
+            label={planLabelOf(view, locale)}
+            quarterYuan={content ? quarterInvestment(content) : null}
+          />
+          <Beside view={view} />
+        </>
+      }
+    >
+      {actor.roles.includes('city_reporter') && <Kept view={view} />}
+      <Card title={t('content.title')} say={useContentSay(view)}>
+        <ReportContentView
+          content={isWritten ? content : null}
+          previous={previousOf(view)}
+          marked={markedFields(view)}
+        />
+      </Card>
+      {isWritten && (
+        <Card title={findingWords('title')}>
+          <FindingList findings={view.findings} content={content} />
+        </Card>
+      )}
+      <Decisions view={view} />
+    </Columns>
+  );
+}
+
+/** Where the words come from: the city's own text, or what was endorsed. */
+function useContentSay(view: ReportView): string {
+  const t = useTranslations('city.report.content');
+  if (view.contentFrom === 'none') return t('notEndorsed');
+  if (view.contentFrom === 'endorsed_snapshot') return t('endorsed');
+  if (view.savedAt === null) return t('unwritten');
+  return t('working', { name: view.savedByName ?? '', when: formatDateTime(view.savedAt) });
+}
+
+/** Text that could not be saved because the report has moved on in the meantime. */
+function Kept({ view }: { view: ReportView }) {
+  const locale = useLocale() as Locale;
+  const basis = formBasisOf(view);
+  const words = useReportFormWords(basis, planLabelOf(view, locale), cityNameOf(view.report, locale));
+  return <KeptText action={fileReportAction} here={`/city/reports/${view.report.id}`} basis={basis} words={words} />;
+}

@@ -1,0 +1,91 @@
+// What the page says before anything else: what was just done, why a report came back, and why it cannot be filled in now.
+import { useLocale, useTranslations } from 'next-intl';
+import { Link } from '#components/ui/link.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { formatDateTime, formatDateWithWeekday } from '#format/date.ts';
+import { formatQuarter } from '#format/quarter.ts';
+import type { ReportView } from '#reporting/report-view.ts';
+import type { Actor } from '#rules/policy.ts';
+import type { Locale } from '#rules/preferences.ts';
+import type { ContentField } from '#rules/report-content.ts';
+import type { DoneMove } from './done-address.ts';
+
+type ReportNoticesProps = { view: ReportView; actor: Actor; done: DoneMove | null };
+
+export function ReportNotices({ view, actor, done }: ReportNoticesProps) {
+  return (
+    <div className="mb-5 grid gap-3 empty:hidden">
+      {done !== null && done !== 'saved' && <DoneNotice view={view} done={done} />}
+      {view.report.status === 'returned' && <ReturnedNotice view={view} />}
+      <WhyReadOnly view={view} actor={actor} />
+    </div>
+  );
+}
+
+function DoneNotice({ view, done }: { view: ReportView; done: DoneMove }) {
+  const t = useTranslations('city.report');
+  return (
+    <Notice
+      tone="success"
+      role="status"
+      title={t(`done.${done}`)}
+      actions={<Link href={`/city/returns/${view.quarter}`}>{t('done.toReturn')}</Link>}
+    >
+      {t(`doneNext.${done}`)}
+    </Notice>
+  );
+}
+
+/** The fields the latest opinion names. */
+export function markedFields(view: ReportView): string[] {
+  if (view.report.status !== 'returned') return [];
+  return view.history.findLast((entry) => entry.opinion !== null)?.fields ?? [];
+}
+
+function ReturnedNotice({ view }: { view: ReportView }) {
+  const t = useTranslations('city.report.returned');
+  const fields = useTranslations('report');
+  const locale = useLocale() as Locale;
+  const entry = view.history.findLast((item) => item.opinion !== null);
+  if (!entry) return null;
+  const marked = markedFields(view).map((field) => fields(`field.${field as ContentField}`));
+  return (
+    <Notice
+      tone="warning"
+      title={t(entry.move === 'reopen' ? 'reopened' : 'title', {
+        who: `${entry.movedByOrganisation} ${entry.movedByName}`,
+        when: formatDateTime(entry.movedAt),
+      })}
+    >
+      <p className="whitespace-pre-line">{entry.opinion}</p>
+      {marked.length > 0 && <p className="mt-1 text-sm">{t('fields', { fields: marked.join(fields('listComma')) })}</p>}
+      {view.report.returnDueAt && (
+        <p className="mt-1 text-sm">{t('due', { date: formatDateWithWeekday(view.report.returnDueAt, locale) })}</p>
+      )}
+    </Notice>
+  );
+}
+
+/** Said to the city's staff where entry is closed: why, and whom to ask. */
+function WhyReadOnly({ view, actor }: { view: ReportView; actor: Actor }) {
+  const t = useTranslations('city.report.closed');
+  const locale = useLocale() as Locale;
+  const isStaff = actor.roles.some((role) => role === 'city_reporter' || role === 'city_approver');
+  if (!isStaff || view.allowedActions.length > 0) return null;
+  const { status, quarterState } = view.report;
+  const isApprover = actor.roles.includes('city_approver');
+  const reason =
+    quarterState !== 'open'
+      ? 'quarter'
+      : isApprover && ['due', 'draft', 'returned'].includes(status)
+        ? 'notSubmitted'
+        : isApprover && status === 'submitted'
+          ? 'ownSubmission'
+          : status;
+  if (reason === 'due' || reason === 'draft' || reason === 'returned') return null;
+  return (
+    <Notice tone="info" title={t(`${reason}.why`, { quarter: formatQuarter(view.quarter, locale) })}>
+      {t(`${reason}.ask`)}
+    </Notice>
+  );
+}

@@ -1,0 +1,35 @@
+// The receipt of the latest endorsement: number, hash, who and when, and whether it counts.
+import { useTranslations } from 'next-intl';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { formatDateTime } from '#format/date.ts';
+import type { ReportView } from '#reporting/report-view.ts';
+
+const hashShown = 12;
+
+export function SnapshotReceipt({ view }: { view: ReportView }) {
+  const t = useTranslations('city.report.receipt');
+  const { snapshot, report } = view;
+  if (!snapshot) return null;
+  const standing = report.status === 'accepted' ? 'accepted' : report.status === 'endorsed' ? 'endorsed' : 'earlier';
+  return (
+    <Card title={t('title')} say={t(`standing.${standing}`)}>
+      <DefinitionList
+        items={[
+          { term: t('number'), value: snapshot.number },
+          {
+            term: t('hash'),
+            value: (
+              <code title={snapshot.hash} className="font-mono text-sm font-normal">
+                {snapshot.hash.slice(0, hashShown)}…
+              </code>
+            ),
+          },
+          { term: t('by'), value: snapshot.takenByName },
+          { term: t('at'), value: formatDateTime(snapshot.takenAt) },
+        ]}
+      />
+      {snapshot.certification && <p className="mt-2 text-sm text-soft">{snapshot.certification}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,65 @@
+// The city's return of one quarter: what is owed, by when, what is done, and what waits for whom.
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { forPage, requireActor } from '#auth/guards.ts';
+import { FinePrint, Page } from '#components/shell/page.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Empty } from '#components/ui/empty.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Stack } from '#components/ui/stack.tsx';
+import { formatQuarter } from '#format/quarter.ts';
+import { getReturn, type ReturnView } from '#reporting/returns.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { parseQuarter } from '#rules/quarter.ts';
+import { ReturnHead } from './return-head.tsx';
+import { ReturnTable } from './return-table.tsx';
+import { readStatus, StatusPick } from './status-pick.tsx';
+import { WaitingList } from './waiting-list.tsx';
+
+type ReturnPageProps = {
+  params: Promise<{ quarter: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: ReturnPageProps): Promise<Metadata> {
+  const t = await getTranslations('city.return');
+  const quarter = parseQuarter((await params).quarter);
+  const locale = (await getLocale()) as Locale;
+  return { title: quarter ? t('titleOf', { quarter: formatQuarter(quarter, locale) }) : t('title') };
+}
+
+export default async function ReturnPage({ params, searchParams }: ReturnPageProps) {
+  const actor = await requireActor();
+  const { quarter } = await params;
+  const view = await forPage(actor, () => getReturn(actor, quarter));
+  const status = readStatus((await searchParams).status);
+  const t = await getTranslations('city.return');
+  return (
+    <Page>
+      <ReturnHead view={view} />
+      <Stack>
+        <WaitingList view={view} />
+        <Card title={t('listTitle')} say={t('listSay')}>
+          {view.rows.length === 0 ? (
+            <Empty title={t('nothingOwed')}>{t('nothingOwedHint')}</Empty>
+          ) : (
+            <>
+              <StatusPick view={view} status={status} />
+              <Filtered view={view} status={status} />
+            </>
+          )}
+        </Card>
+      </Stack>
+      <FinePrint>{t('finePrint')}</FinePrint>
+    </Page>
+  );
+}
+
+async function Filtered({ view, status }: { view: ReturnView; status: ReturnType<typeof readStatus> }) {
+  const t = await getTranslations('city.return');
+  const rows = view.rows.filter((row) => status === null || row.status === status);
+  if (rows.length > 0) return <ReturnTable rows={rows} />;
+  return (
+    <Empty title={t('noneInStatus')} actions={<Link href={`/city/returns/${view.quarter.id}`}>{t('showAll')}</Link>} />
+  );
+}

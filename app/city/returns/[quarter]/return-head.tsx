@@ -1,0 +1,74 @@
+// Where and when, how long is left, and the computed sentence that says how far the return has come.
+import { useLocale, useTranslations } from 'next-intl';
+import { BulletBar } from '#components/figures/bullet-bar.tsx';
+import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pick } from '#components/ui/pick.tsx';
+import { formatDateTime } from '#format/date.ts';
+import { formatQuarter } from '#format/quarter.ts';
+import type { ReturnView } from '#reporting/returns.ts';
+import { rateOf } from '#rules/completion.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { DeadlineWords } from '../../deadline-words.tsx';
+
+const quartersShown = 4;
+
+/** Owed is all but the excused; with the province is what the city has signed off. */
+export function tallyOf(counts: ReturnView['counts']) {
+  const withProvince = counts.endorsed + counts.accepted;
+  const owed = Object.values(counts).reduce((sum, count) => sum + count, 0) - counts.excused;
+  return { owed, withProvince, left: owed - withProvince, excused: counts.excused };
+}
+
+export function ReturnHead({ view }: { view: ReturnView }) {
+  const t = useTranslations('city.return');
+  const locale = useLocale() as Locale;
+  const tally = tallyOf(view.counts);
+  const quarter = formatQuarter(view.quarter.id, locale);
+  const sentence = tally.owed === 0 ? 'headlineNothing' : tally.left === 0 ? 'headlineDone' : 'headline';
+  const facts = { ...tally, quarter, accepted: view.counts.accepted, submitted: view.counts.submitted };
+  return (
+    <>
+      <PageHeader
+        line={
+          <>
+            <span className="font-semibold text-ink">{locale === 'en' ? view.city.nameEn : view.city.name}</span>
+            <Pick
+              label={t('quarter')}
+              items={quartersToPick(view).map((id) => ({
+                label: formatQuarter(id, locale),
+                href: `/city/returns/${id}`,
+                current: id === view.quarter.id,
+              }))}
+            />
+            {view.quarter.state === 'open' ? (
+              <DeadlineWords deadline={view.deadline} />
+            ) : (
+              <span>{t('closed', { when: view.quarter.closedAt ? formatDateTime(view.quarter.closedAt) : '' })}</span>
+            )}
+            {view.rows.some((row) => row.isDemonstration) && <DemonstrationTag />}
+          </>
+        }
+        title={t(sentence, facts)}
+        lead={tally.owed > 0 ? t('lead', facts) : undefined}
+      />
+      {tally.owed > 0 && (
+        <div className="mb-5 max-w-[40rem]">
+          <BulletBar
+            rate={rateOf(tally.withProvince, tally.owed)}
+            mark={null}
+            max={1}
+            label={t('progress', facts)}
+            height={14}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The newest few, and the one in sight where it is older. */
+function quartersToPick(view: ReturnView) {
+  const newest = view.quarters.slice(0, quartersShown);
+  return newest.includes(view.quarter.id) ? newest : [...newest, view.quarter.id];
+}

@@ -1,0 +1,65 @@
+// The frame of every page: language and theme on <html>, header by role, footer. Decides nothing: each page asks the guards itself.
+import type { Metadata } from 'next';
+import { cookies, headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { currentActor } from '#auth/actor.ts';
+import { themeCookie } from '#auth/cookies.ts';
+import { SiteFooter } from '#components/shell/site-footer.tsx';
+import { SiteHeader } from '#components/shell/site-header.tsx';
+import { isTheme, type Locale } from '#rules/preferences.ts';
+import packageDescription from '../package.json' with { type: 'json' };
+import { navigationFor } from './navigation.ts';
+import { setLocaleAction, setThemeAction, signOutAction } from './preferences/actions.ts';
+import './globals.css';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('shell');
+  return {
+    title: { default: t('product.name'), template: `%s · ${t('product.name')}` },
+    robots: { index: false, follow: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = (await getLocale()) as Locale;
+  const chosen = (await cookies()).get(themeCookie)?.value ?? '';
+  const theme = isTheme(chosen) ? chosen : 'system';
+  const actor = await currentActor();
+  const path = (await headers()).get('x-path') ?? '/';
+  const t = await getTranslations('shell');
+  const navigation = actor
+    ? navigationFor(actor).map((item) => ({
+        href: item.href,
+        label: t(`nav.${item.name}`),
+        current: isCurrent(item.href, path),
+      }))
+    : [];
+  const person = actor
+    ? {
+        name: actor.name,
+        organisation: locale === 'en' ? actor.organisation.nameEn : actor.organisation.name,
+        role: actor.roles.map((role) => t(`role.${role}`)).join(locale === 'en' ? ', ' : '、'),
+        href: '/account',
+      }
+    : undefined;
+  return (
+    <html lang={locale} data-theme={theme}>
+      <body>
+        <SiteHeader
+          navigation={navigation}
+          {...(person ? { person, signOut: signOutAction } : {})}
+          theme={theme}
+          setLocale={setLocaleAction}
+          setTheme={setThemeAction}
+        />
+        {children}
+        <SiteFooter version={packageDescription.version} />
+      </body>
+    </html>
+  );
+}
+
+function isCurrent(href: string, path: string): boolean {
+  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+}

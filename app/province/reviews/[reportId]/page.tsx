@@ -1,0 +1,129 @@
+// One report as the province reads it: beside last quarter and plan, with the city's explanations and certification, and the decision.
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { forPage, requireActor } from '#auth/guards.ts';
+import { outcomeWords } from '#components/admin/outcome-words.ts';
+import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
+import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
+import { FindingList } from '#components/report/finding-list.tsx';
+import { ReportHistory } from '#components/report/history.tsx';
+import { PlanPanel } from '#components/report/plan-panel.tsx';
+import { ReportContentView } from '#components/report/report-content-view.tsx';
+import { SourcePanel } from '#components/report/source-panel.tsx';
+import { FinePrint, Page } from '#components/shell/page.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { Columns } from '#components/ui/stack.tsx';
+import { formatQuarter } from '#format/quarter.ts';
+import { getReport, type ReportView } from '#reporting/report-view.ts';
+import type { Locale } from '#rules/preferences.ts';
+import { quarterInvestment } from '#rules/report-content.ts';
+import { DecidedNotice } from '../decided-notice.tsx';
+import { DecisionPanel } from './decision-panel.tsx';
+import { Receipt } from './receipt.tsx';
+import { ReviewHead } from './review-head.tsx';
+
+type ReviewPageProps = {
+  params: Promise<{ reportId: string }>;
+  searchParams: Promise<SearchParams>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('review.report');
+  return { title: t('title') };
+}
+
+export default async function ReviewPage({ params, searchParams }: ReviewPageProps) {
+  const actor = await requireActor();
+  const { reportId } = await params;
+  // The city has a page of its own for the same report.
+  if (actor.organisation.kind === 'city') redirect(`/city/reports/${encodeURIComponent(reportId)}` as never);
+  const view = await forPage(actor, () => getReport(actor, reportId));
+  const asked = await searchParams;
+  const t = await getTranslations('review.report');
+  return (
+    <Page>
+      <ReviewHead view={view} />
+      <DecidedNotice
+        actor={actor}
+        done={singleParam(asked, 'done')}
+        reportId={singleParam(asked, 'report')}
+        here={reportId}
+      />
+      <Columns aside={<Beside view={view} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
+        <ContentCard view={view} />
+        {view.content && (
+          <Card
+            title={t('findings')}
+            {...(view.findings.length > 0 ? { say: t('findingsSay', { count: view.findings.length }) } : {})}
+          >
+            <FindingList findings={view.findings} content={view.content} />
+          </Card>
+        )}
+        {view.snapshot && <Receipt snapshot={view.snapshot} />}
+        <Card title={t('history')}>
+          <ReportHistory items={view.history} />
+        </Card>
+      </Columns>
+      <FinePrint>{t('finePrint', { green: view.rule.greenLagPoints, yellow: view.rule.yellowLagPoints })}</FinePrint>
+    </Page>
+  );
+}
+
+async function ContentCard({ view }: { view: ReportView }) {
+  const t = await getTranslations('review.report');
+  const locale = (await getLocale()) as Locale;
+  const { content, snapshot, report } = view;
+  if (!content) {
+    return (
+      <Card title={t('content')}>
+        <Notice title={t('notEndorsed')}>{t('notEndorsedHint')}</Notice>
+      </Card>
+    );
+  }
+  const isCurrent = report.status === 'endorsed' || report.status === 'accepted';
+  const sentBack = report.status === 'returned' ? view.history.findLast((entry) => entry.fields !== null) : undefined;
+  return (
+    <Card title={t('content')} say={t('contentSay', { quarter: formatQuarter(view.quarter, locale) })}>
+      {!isCurrent && (
+        <Notice tone="warning" className="mb-4">
+          {t(`earlierText.${report.status === 'returned' ? 'returned' : 'other'}`, { number: snapshot?.number ?? 0 })}
+        </Notice>
+      )}
+      <ReportContentView
+        content={content}
+        previous={view.share.earlier.findLast((past) => past.answer !== null) ?? null}
+        marked={sentBack?.fields ?? []}
+      />
+    </Card>
+  );
+}
+
+async function Beside({ view, unfoldReopen }: { view: ReportView; unfoldReopen: boolean }) {
+  const locale = (await getLocale()) as Locale;
+  const { share, report, quarter, rule, content } = view;
+  const isJoint = share.participants.length > 1;
+  const cityPart = isJoint ? { cityPart: locale === 'en' ? report.cityNameEn : report.cityName } : {};
+  return (
+    <>
+      <DecisionPanel view={view} outcome={await outcomeWords()} unfoldReopen={unfoldReopen} />
+      <PlanPanel
+        basis={{
+          quarter,
+          planYuan: share.plan?.annualYuan ?? null,
+          split: share.plan?.split ?? null,
+          plannedStart: share.plannedStart,
+          totalInvestmentYuan: share.totalInvestmentYuan,
+          openingBalanceYuan: share.openingBalanceYuan,
+          earlier: share.earlier,
+          rule,
+        }}
+        label={share.plan && { ...share.plan, ...cityPart }}
+        quarterYuan={content ? quarterInvestment(content) : null}
+      />
+      <EarlierQuarters rows={share.earlier} hrefOf={(id) => `/province/reviews/${id}`} />
+      <SourcePanel source={share.commitment.source} />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+// The receipt of the city's endorsement: what was certified, by whom and when, and the number and hash that identify the text.
+import { useTranslations } from 'next-intl';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { formatDateTime } from '#format/date.ts';
+import type { ReportView } from '#reporting/report-view.ts';
+
+export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapshot']> }) {
+  const t = useTranslations('review.receipt');
+  return (
+    <Card title={t('title')} say={t('say')}>
+      {snapshot.certification && (
+        <blockquote className="mb-3 border-l-2 border-line pl-3 whitespace-pre-line">
+          {snapshot.certification}
+        </blockquote>
+      )}
+      <div className="max-w-[40rem]">
+        <DefinitionList
+          items={[
+            { term: t('by'), value: snapshot.takenByName },
+            { term: t('at'), value: formatDateTime(snapshot.takenAt) },
+            { term: t('number'), value: t('numberValue', { number: snapshot.number }) },
+            { term: t('hash'), value: <HashText hash={snapshot.hash} /> },
+          ]}
+        />
+      </div>
+    </Card>
+  );
+}
+
+function HashText({ hash }: { hash: string }) {
+  return <code className="font-mono text-xs font-normal break-all">{hash}</code>;
+}

@@ -1,0 +1,28 @@
+'use client';
+// Outcomes that concern the whole form: signed out, refused, unavailable. What was typed stays below.
+import type { FormAnswer } from '#rules/form-answer.ts';
+import { Notice } from '../ui/notice.tsx';
+import type { ReportFormWords } from './report-form-words.ts';
+
+type AnswerNoticeProps = {
+  answer: FormAnswer;
+  here: string;
+  words: {
+    readonly conflict: Pick<ReportFormWords['conflict'], 'reload'>;
+    readonly problem: Pick<ReportFormWords['problem'], 'signIn'>;
+  };
+};
+
+export function AnswerNotice({ answer, here, words }: AnswerNoticeProps) {
+  const { outcome, message, current } = answer;
+  if (message === undefined || (outcome === 'conflict' && current)) return null;
+  const actions =
+    outcome === 'signed_out' ? (
+      <a href="/sign-in" target="_blank" rel="noreferrer">
+        {words.problem.signIn}
+      </a>
+    ) : outcome === 'conflict' || outcome === 'forbidden' ? (
+      <a href={here}>{words.conflict.reload}</a>
+    ) : undefined;
+  return <Notice tone="error" role="alert" title={message} className="mb-5" {...(actions ? { actions } : {})} />;
+}

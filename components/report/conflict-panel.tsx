@@ -1,0 +1,90 @@
+'use client';
+// Two people changed the same report: every field that differs with both texts, none of them lost. Without JavaScript both can be
+// read and copied; with it the other's text is taken over by a button.
+import { useEffect, useRef } from 'react';
+import { formatDateTime } from '#format/date.ts';
+import type { CurrentState } from '#rules/form-answer.ts';
+import { type ContentField, differingFields, inputNameOf } from '#rules/report-content.ts';
+import { Button } from '../ui/button.tsx';
+import { fillTemplate } from './fill-template.ts';
+import type { FormState } from './form-state.ts';
+import type { ReportFormWords } from './report-form-words.ts';
+import { spokenAnswer } from './spoken-answer.ts';
+import { readTyped, type TypedForm } from './typed-content.ts';
+
+type ConflictPanelProps = {
+  current: CurrentState;
+  /** What was sent when the conflict came to light. */
+  sent: TypedForm;
+  state: FormState;
+  words: ReportFormWords;
+  take: (values: TypedForm) => void;
+};
+
+export function ConflictPanel({ current, sent, state, words, take }: ConflictPanelProps) {
+  const before = state.figures.beforeYuan;
+  const yours = readTyped(sent, before).content;
+  const theirs = readTyped(current.values, before).content;
+  const differing = differingFields(yours, theirs);
+  const apart = differingFields(state.content, theirs);
+  const says = words.conflict;
+  const panel = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another conflict and must be heard again
+  useEffect(() => panel.current?.focus(), [current.version]);
+  return (
+    <section
+      role="alert"
+      tabIndex={-1}
+      ref={panel}
+      className="mb-5 rounded-lg border-2 border-warn bg-card px-4 py-3 lg:px-5"
+    >
+      <h2 className="text-lg text-warn">
+        {current.byName === null ? says.titleUnknown : fillTemplate(says.title, { name: current.byName })}
+      </h2>
+      <p className="text-sm text-soft">
+        {current.at !== null && fillTemplate(says.when, { time: formatDateTime(new Date(current.at)) })}{' '}
+        {differing.length === 0 ? says.same : says.hint}
+      </p>
+      {differing.map((field) => (
+        <div key={field} className="mt-3 border-t border-hair pt-2">
+          <h3 className="font-sans font-semibold">{words.field[field]}</h3>
+          <div className="mt-1 grid gap-x-5 gap-y-2 sm:grid-cols-2">
+            <Said by={says.yours} text={spokenAnswer(field, yours, words) || says.blank} />
+            <div>
+              <Said by={says.theirs} text={spokenAnswer(field, theirs, words) || says.blank} />
+              <Button
+                variant="quiet"
+                size="small"
+                className="mt-1.5"
+                disabled={!apart.includes(field)}
+                onClick={() => take(valuesOf(field, current.values))}
+              >
+                {apart.includes(field) ? says.take : says.taken}
+              </Button>
+            </div>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Said({ by, text }: { by: string; text: string }) {
+  return (
+    <div>
+      <p className="text-sm text-soft">{by}</p>
+      <p className="whitespace-pre-line">{text}</p>
+    </div>
+  );
+}
+
+/** The inputs that a field of the content is typed into. */
+function valuesOf(field: ContentField, theirs: TypedForm): TypedForm {
+  if (field === 'explanations') {
+    return Object.fromEntries(Object.entries(theirs).filter(([name]) => name.startsWith('explanation.')));
+  }
+  const input = inputNameOf(field);
+  const value = { [input]: theirs[input] ?? '' };
+  // The other's amount stands as the quarter's own.
+  return field === 'investmentYuan' ? { ...value, investmentEntry: 'quarter' } : value;
+}

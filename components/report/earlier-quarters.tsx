@@ -1,0 +1,70 @@
+// What the earlier quarters of a share reported, newest first.
+import { useLocale, useTranslations } from 'next-intl';
+import { formatWanYuan, moneyUnit } from '#format/money.ts';
+import { formatPercentTenths } from '#format/percent.ts';
+import { formatQuarter } from '#format/quarter.ts';
+import type { PastQuarter } from '#rules/findings/finding.ts';
+import type { Locale } from '#rules/preferences.ts';
+import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { Card } from '../ui/card.tsx';
+import { Link } from '../ui/link.tsx';
+import { Table, Td, Th } from '../ui/table.tsx';
+import { StatusTag } from '../ui/tag.tsx';
+
+export type EarlierQuarterRow = PastQuarter & { reportId: string; status: ReportStatus };
+
+type EarlierQuartersProps = {
+  /** Oldest first, as the share lived them. */
+  rows: readonly EarlierQuarterRow[];
+  /** The address of an earlier report. */
+  hrefOf?: (reportId: string) => string;
+};
+
+export function EarlierQuarters({ rows, hrefOf }: EarlierQuartersProps) {
+  const t = useTranslations('report');
+  const locale = useLocale() as Locale;
+  return (
+    <Card title={t('earlier.title')}>
+      {rows.length === 0 ? (
+        <p className="text-sm text-soft">{t('earlier.empty')}</p>
+      ) : (
+        <Table caption={t('earlier.caption')}>
+          <thead>
+            <tr>
+              <Th>{t('earlier.quarter')}</Th>
+              <Th numeric unit={moneyUnit('wan', locale)}>
+                {t('earlier.amount')}
+              </Th>
+              <Th numeric unit="%">
+                {t('earlier.percent')}
+              </Th>
+              <Th>{t('earlier.status')}</Th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.toReversed().map((row) => (
+              <tr key={row.quarter}>
+                <Th scope="row" nowrap>
+                  {hrefOf ? (
+                    <Link href={hrefOf(row.reportId)}>{formatQuarter(row.quarter, locale)}</Link>
+                  ) : (
+                    formatQuarter(row.quarter, locale)
+                  )}
+                </Th>
+                <Td numeric>
+                  {row.answer === 'no_progress' || row.answer === 'not_applicable'
+                    ? t(`investmentAnswer.${row.answer}`)
+                    : formatWanYuan(row.investmentYuan)}
+                </Td>
+                <Td numeric>{formatPercentTenths(row.physicalPercentTenths).replace('%', '')}</Td>
+                <Td>
+                  <StatusTag status={row.status} />
+                </Td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      )}
+    </Card>
+  );
+}

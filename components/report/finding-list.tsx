@@ -1,0 +1,53 @@
+// Findings in words with the explanation each one got, for those who read and decide.
+import { useLocale, useTranslations } from 'next-intl';
+import { type Finding, isSettled } from '#rules/findings/rulebook.ts';
+import { lights } from '#rules/lights.ts';
+import type { Locale } from '#rules/preferences.ts';
+import type { ReportContent } from '#rules/report-content.ts';
+import { ToneMark } from '../ui/tone-mark.tsx';
+import { type FindingWords, findingText } from './finding-text.ts';
+
+/** The catalogue's templates and light words, for findingText on the server or, as a prop, in the browser. */
+export function useFindingWords(): FindingWords {
+  const t = useTranslations();
+  const locale = useLocale() as Locale;
+  return {
+    locale,
+    templates: t.raw('findings') as Record<string, string>,
+    lights: Object.fromEntries(lights.map((light) => [light, t(`status.light.${light}`)])) as FindingWords['lights'],
+  };
+}
+
+export function FindingList({ findings, content }: { findings: readonly Finding[]; content: ReportContent | null }) {
+  const t = useTranslations('report');
+  const words = useFindingWords();
+  if (findings.length === 0) return <p className="text-sm text-soft">{t('findings.none')}</p>;
+  return (
+    <ul className="grid gap-3">
+      {findings.map((finding) => {
+        const settled = content !== null && isSettled(finding, content);
+        const explanation = content?.explanations[finding.code]?.trim();
+        const look = finding.severity === 'error' ? 'border-bad' : settled ? 'border-line' : 'border-warn';
+        const tone = finding.severity === 'error' ? 'text-bad' : 'text-warn';
+        return (
+          <li key={`${finding.code} ${finding.field}`} className={`border-l-3 pl-3 ${look}`}>
+            <p className="flex gap-2">
+              <ToneMark tone={finding.severity} className={`mt-1 ${tone}`} />
+              <span>
+                <b className={`font-semibold ${tone}`}>{t(`findings.${finding.severity}`)}</b>
+                <span className="mx-2 text-sm text-faint">{finding.code}</span>
+                {findingText(finding, words)}
+              </span>
+            </p>
+            {finding.severity === 'warning' && (
+              <p className="mt-1 whitespace-pre-line">
+                <span className="text-soft">{t('findings.explained')}</span>{' '}
+                {explanation || <span className="font-semibold text-bad">{t('findings.unexplained')}</span>}
+              </p>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

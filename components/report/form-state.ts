@@ -1,0 +1,64 @@
+// What the form means as it is typed: content, findings, figures, and which words stand under which input. Pure.
+import { type Finding, findFindings, isSettled, type PastQuarter } from '#rules/findings/rulebook.ts';
+import { addYuan, wanYuanInput, yuan } from '#rules/money.ts';
+import { inputNameOf, quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import { type PlanBasis, type PlanFigures, planFigures, yearBefore } from './plan-figures.ts';
+import { readTyped, type TypedContent, type TypedForm } from './typed-content.ts';
+
+export type FormBasis = Omit<PlanBasis, 'earlier'> & {
+  readonly earlier: readonly PastQuarter[];
+  /** How far, in whole percent, cumulative investment may exceed the total. */
+  readonly tolerancePercent: number;
+};
+
+export type FormState = TypedContent & {
+  readonly findings: readonly Finding[];
+  /** Findings that still stand in the way of submitting. */
+  readonly open: readonly Finding[];
+  readonly figures: PlanFigures;
+};
+
+export function formState(values: TypedForm, basis: FormBasis): FormState {
+  const typed = readTyped(values, yearBefore(basis));
+  const findings = findFindings({ ...basis, history: basis.earlier, content: typed.content });
+  return {
+    ...typed,
+    findings,
+    open: findings.filter((finding) => !isSettled(finding, typed.content)),
+    figures: planFigures(basis, quarterInvestment(typed.content)),
+  };
+}
+
+/** The input that a finding is mended in: an error in its own, a warning in its explanation, then in what else it needs. */
+export function inputOfFinding(finding: Finding, content: ReportContent): string {
+  if (finding.severity === 'error') return inputNameOf(finding.field, String(finding.params.explanationOf ?? ''));
+  const isExplained = (content.explanations[finding.code] ?? '') !== '';
+  const missing = isExplained ? finding.alsoNeeds?.find((field) => !content[field]) : undefined;
+  return missing ? inputNameOf(missing) : inputNameOf('explanations', finding.code);
+}
+
+/** Errors that are worth saying before anybody asked to submit: what is wrong, not what is still missing. */
+const saidAtOnce = ['E201', 'E110'];
+
+/** The error under an input, or null. `attempted` is after a refused submission; what is being typed is not called unreadable yet. */
+export function errorUnder(
+  name: string,
+  state: FormState,
+  when: { readonly attempted: boolean; readonly focused: string | null },
+): { unreadable: string } | { finding: Finding } | null {
+  const unreadable = state.unreadable.get(name);
+  if (unreadable !== undefined && (unreadable === 'too_long' || when.focused !== name)) return { unreadable };
+  const finding = state.open.find(
+    (candidate) =>
+      inputOfFinding(candidate, state.content) === name && (when.attempted || saidAtOnce.includes(candidate.code)),
+  );
+  return finding ? { finding } : null;
+}
+
+/** The text of the input that would put the suggested amount in place of the one typed; null where the finding suggests none. */
+export function suggestedInput(finding: Finding, state: FormState): string | null {
+  const suggested = finding.params.suggestedYuan;
+  if (typeof suggested !== 'number') return null;
+  const amount = yuan(suggested);
+  return wanYuanInput(state.entry === 'year_to_date' ? addYuan(amount, state.figures.beforeYuan) : amount);
+}

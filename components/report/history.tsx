@@ -1,0 +1,46 @@
+// The history of a report: who moved it when, with what opinion, newest first.
+import { useTranslations } from 'next-intl';
+import { formatDateTime } from '#format/date.ts';
+import type { ContentField } from '#rules/report-content.ts';
+import type { ReportMove } from '#rules/report-lifecycle.ts';
+
+export type HistoryItem = {
+  id: string;
+  move: string;
+  opinion: string | null;
+  fields: string[] | null;
+  movedByName: string;
+  movedByOrganisation: string;
+  movedAt: Date;
+};
+
+/** `items` are oldest first, as they happened. */
+export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
+  const t = useTranslations('report');
+  if (items.length === 0) return <p className="text-sm text-soft">{t('history.empty')}</p>;
+  return (
+    <ol reversed className="divide-y divide-hair">
+      {items.toReversed().map((item) => (
+        <li key={item.id} className="py-2 first:pt-0 last:pb-0">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+            <span className="font-semibold">{t(`history.move.${item.move as ReportMove}`)}</span>
+            <time dateTime={item.movedAt.toISOString()} className="text-sm whitespace-nowrap text-soft">
+              {formatDateTime(item.movedAt)}
+            </time>
+          </div>
+          <p className="text-sm text-soft">
+            {item.movedByOrganisation} {item.movedByName}
+          </p>
+          {item.opinion && <p className="mt-1 whitespace-pre-line">{item.opinion}</p>}
+          {item.fields !== null && item.fields.length > 0 && (
+            <p className="text-sm text-soft">
+              {t('history.fields', {
+                fields: item.fields.map((field) => t(`field.${field as ContentField}`)).join(t('listComma')),
+              })}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,82 @@
+'use client';
+// A decision on a report as a small form: a button, with the words it requires and the fields it may name. Works without JavaScript.
+import { useActionState, useEffect, useRef } from 'react';
+import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
+import type { ButtonVariant } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { ErrorSummary } from '../ui/error-summary.tsx';
+import { Field } from '../ui/field.tsx';
+import { SubmitButton } from '../ui/submit-button.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { AnswerNotice } from './answer-notice.tsx';
+
+type MoveFormProps = {
+  action: (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  reportId: string;
+  version: number;
+  /** The page's own address, to which the form posts without JavaScript. */
+  here: string;
+  /** Tells the inputs of several such forms on one page apart. */
+  idPrefix: string;
+  text?: { name: string; label: string; hint: string; initial: string };
+  boxes?: { legend: string; items: readonly { name: string; label: string }[] };
+  button: { label: string; pending: string; variant?: ButtonVariant };
+  words: { summary: string; summaryHint: string; reload: string; signIn: string };
+};
+
+export function MoveForm(props: MoveFormProps) {
+  const { action, reportId, version, here, idPrefix, text, boxes, button, words } = props;
+  const [answer, submit] = useActionState(action, idleAnswer, here);
+  const form = useRef<HTMLFormElement>(null);
+  // A form that was folded away unfolds with its answer.
+  useEffect(() => {
+    if (answer.outcome !== 'idle') form.current?.closest('details')?.setAttribute('open', '');
+  }, [answer]);
+  const idOf = (name: string) => `${idPrefix}-${name}`;
+  const own = text && answer.problems.find((problem) => problem.field === text.name);
+  return (
+    <form ref={form} action={submit} noValidate key={answer.outcome === 'idle' ? 'first' : JSON.stringify(answer)}>
+      <input type="hidden" name="reportId" value={reportId} />
+      <input type="hidden" name="version" value={version} />
+      <AnswerNotice
+        answer={answer}
+        here={here}
+        words={{ conflict: { reload: words.reload }, problem: { signIn: words.signIn } }}
+      />
+      <ErrorSummary
+        title={words.summary}
+        hint={words.summaryHint}
+        items={answer.problems.map((problem) => ({
+          href: problem === own ? `#${idOf(problem.field)}` : '#main',
+          text: problem.text ?? problem.code,
+        }))}
+      />
+      {text && (
+        <Field name={text.name} id={idOf(text.name)} label={text.label} hint={text.hint} error={own?.text} required>
+          {(control) => <TextArea {...control} defaultValue={answer.values[text.name] ?? text.initial} />}
+        </Field>
+      )}
+      {boxes && (
+        <fieldset className="mb-5">
+          <legend className="font-semibold">{boxes.legend}</legend>
+          <div className="mt-1 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
+            {boxes.items.map((box) => (
+              <Checkbox
+                key={box.name}
+                id={idOf(box.name)}
+                name={box.name}
+                label={box.label}
+                defaultChecked={answer.values[box.name] !== undefined}
+              />
+            ))}
+          </div>
+        </fieldset>
+      )}
+      <SubmitButton
+        label={button.label}
+        pendingLabel={button.pending}
+        {...(button.variant ? { variant: button.variant } : {})}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+'use client';
+// The reporter's form. Works without JavaScript as a plain form; with it figures, findings and light follow the typing.
+import { type ReactNode, useActionState, useState } from 'react';
+import { type FieldProblem, type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
+import { type ContentField, explanationPrefix } from '#rules/report-content.ts';
+import { Card } from '../ui/card.tsx';
+import { FormActions } from '../ui/form-actions.tsx';
+import { Columns } from '../ui/stack.tsx';
+import { SubmitButton } from '../ui/submit-button.tsx';
+import { AnswerNotice } from './answer-notice.tsx';
+import { ConflictPanel } from './conflict-panel.tsx';
+import { fillTemplate } from './fill-template.ts';
+import { FindingNotes } from './finding-notes.tsx';
+import { findingText } from './finding-text.ts';
+import { DifficultySection, InvestmentSection, OutlookSection, ProgressSection } from './form-sections.tsx';
+import { errorUnder, type FormBasis, type FormState, formState } from './form-state.ts';
+import { LiveLine, LivePlan, openText, spokenState } from './live-plan.tsx';
+import { ProblemSummary } from './problem-summary.tsx';
+import type { ReportFormWords } from './report-form-words.ts';
+import type { TypedForm } from './typed-content.ts';
+import { useLeaveWarning } from './use-leave-warning.ts';
+import { useTypedForm } from './use-typed-form.ts';
+
+export type ReportAction = (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
+
+export type ReportFormProps = {
+  action: ReportAction;
+  /** The page's own address, to which the form posts without JavaScript. */
+  here: string;
+  reportId: string;
+  /** What the server holds, in the form's strings, and its version. */
+  saved: TypedForm;
+  version: number;
+  /** The version made by this person's own last save, when the page comes from one. */
+  ownVersion: number | null;
+  /** When and by whom it was saved, in words. */
+  savedWords: string;
+  basis: FormBasis;
+  words: ReportFormWords;
+  /** Beside the form, below the plan. */
+  aside: ReactNode;
+};
+
+export function ReportForm(props: ReportFormProps) {
+  const { action, here, reportId, basis, words, aside } = props;
+  const [answer, submit, pending] = useActionState(action, idleAnswer, here);
+  const typed = useTypedForm({ answer, pending, ...props });
+  const [heard, setHeard] = useState('');
+  useLeaveWarning(typed.isDirty && !pending, words.form.leave);
+  const { start, values, handlers } = typed;
+  const state = formState(values, basis);
+  return (
+    <Columns
+      split="form"
+      aside={
+        <>
+          <LivePlan state={state} basis={basis} words={words} />
+          {aside}
+        </>
+      }
+    >
+      <form
+        ref={typed.form}
+        action={submit}
+        noValidate
+        className="group/report min-w-0 [&_:is(input,textarea,select)]:max-lg:scroll-mb-14"
+        {...handlers}
+        onBlur={() => {
+          handlers.onBlur();
+          setHeard(spokenState(state, words));
+        }}
+      >
+        <input type="hidden" name="reportId" value={reportId} />
+        <input type="hidden" name="version" value={typed.version} />
+        <AnswerNotice answer={answer} here={here} words={words} />
+        {answer.outcome === 'invalid' && <ProblemSummary answer={answer} basis={basis} words={words} />}
+        {answer.outcome === 'conflict' && answer.current && (
+          <ConflictPanel
+            current={answer.current}
+            sent={answer.values}
+            state={state}
+            words={words}
+            take={(texts) => typed.put(texts)}
+          />
+        )}
+        <Card>
+          <Sections
+            key={typed.round}
+            {...{ start, values, state, words, answer }}
+            focused={typed.focused}
+            put={(input, text) => typed.put({ [input]: text }, input)}
+          />
+          <Actions {...props} isDirty={typed.isDirty} state={state} />
+          <LiveLine state={state} words={words} />
+        </Card>
+        <p role="status" className="sr-only">
+          {heard}
+        </p>
+      </form>
+    </Columns>
+  );
+}
+
+type SectionsProps = {
+  start: TypedForm;
+  values: TypedForm;
+  state: FormState;
+  words: ReportFormWords;
+  answer: FormAnswer;
+  focused: string | null;
+  put: (input: string, text: string) => void;
+};
+
+function Sections({ answer, focused, put, ...rest }: SectionsProps) {
+  const { state, values, words } = rest;
+  const attempted = answer.outcome === 'invalid' && answer.values.intent === 'submit';
+  const error = (input: string) => errorText(input, state, words, { attempted, focused, problems: answer.problems });
+  const notes = (...fields: ContentField[]) => {
+    const findings = state.findings.filter(
+      (finding) => finding.severity === 'warning' && fields.includes(finding.field),
+    );
+    return <FindingNotes {...{ findings, state, values, words, error, put }} />;
+  };
+  const section = { ...rest, error, notes };
+  return (
+    <>
+      <InvestmentSection {...section} />
+      <ProgressSection {...section} />
+      <DifficultySection {...section} />
+      <OutlookSection {...section} />
+    </>
+  );
+}
+
+type ErrorContext = { attempted: boolean; focused: string | null; problems: readonly FieldProblem[] };
+
+function errorText(input: string, state: FormState, words: ReportFormWords, when: ErrorContext): string | undefined {
+  const found = errorUnder(input, state, when);
+  if (found === null) return undefined;
+  if ('unreadable' in found) return words.unreadable[found.unreadable] ?? found.unreadable;
+  const { finding } = found;
+  if (finding.severity === 'error') return findingText(finding, words.finding);
+  if (input.startsWith(explanationPrefix)) return words.form.explanationMissing;
+  return fillTemplate(words.form.needs, { field: words.field[input as ContentField] });
+}
+
+function Actions(props: ReportFormProps & { isDirty: boolean; state: FormState }) {
+  const { words, isDirty, state, savedWords } = props;
+  return (
+    <div id="saved" tabIndex={-1}>
+      <FormActions
+        status={
+          <>
+            <span role="status">{isDirty ? words.form.changed : savedWords}</span>
+            <span className="block">
+              {openText(state, words)}
+              {state.open.length > 0 && <span className="text-faint"> {words.form.openHint}</span>}
+            </span>
+          </>
+        }
+      >
+        {/* First in the form, so that Enter in a field saves and never submits. */}
+        <SubmitButton
+          name="intent"
+          value="save"
+          variant="quiet"
+          label={words.form.save}
+          pendingLabel={words.form.saving}
+        />
+        <SubmitButton name="intent" value="submit" label={words.form.submit} pendingLabel={words.form.submitting} />
+      </FormActions>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+// Asks before a page with unsaved text is left, by closing the window or by a link inside the product.
+import { useEffect } from 'react';
+
+export function useLeaveWarning(isUnsaved: boolean, question: string): void {
+  useEffect(() => {
+    if (!isUnsaved) return;
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+      if (!(link instanceof HTMLAnchorElement) || link.target === '_blank' || event.ctrlKey || event.metaKey) return;
+      const staysHere = link.pathname === location.pathname && link.search === location.search;
+      if (staysHere || link.hasAttribute('download') || window.confirm(question)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    window.addEventListener('beforeunload', onUnload);
+    document.addEventListener('click', onClick, true);
+    return () => {
+      window.removeEventListener('beforeunload', onUnload);
+      document.removeEventListener('click', onClick, true);
+    };
+  }, [isUnsaved, question]);
+}

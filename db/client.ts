@@ -1,0 +1,45 @@
+// The pool of the application role and the drizzle database on it. Knows nothing of actors: reporting/transaction.ts sets those.
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import { env } from '#env';
+import * as events from './schema/events.ts';
+import * as jurisdictions from './schema/jurisdictions.ts';
+import * as people from './schema/people.ts';
+import * as plans from './schema/plans.ts';
+import * as quarters from './schema/quarters.ts';
+import * as reports from './schema/reports.ts';
+
+const schema = { ...events, ...jurisdictions, ...people, ...plans, ...quarters, ...reports };
+
+function connect() {
+  const client = postgres(env.databaseUrl, {
+    max: env.poolSize,
+    prepare: !env.pgbouncer,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => {},
+    connection: { application_name: 'jibao', statement_timeout: 15_000, TimeZone: 'UTC' },
+  });
+  return { client, database: drizzle(client, { schema }) };
+}
+
+// One pool per process, also when the development server loads this module again.
+const holder = globalThis as typeof globalThis & { jibaoConnection?: ReturnType<typeof connect> };
+
+function connection() {
+  holder.jibaoConnection ??= connect();
+  return holder.jibaoConnection;
+}
+
+export type Database = ReturnType<typeof connect>['database'];
+export type DatabaseTransaction = Parameters<Parameters<Database['transaction']>[0]>[0];
+
+export function database(): Database {
+  return connection().database;
+}
+
+/** Ends the pool; scripts and tests call it before they finish. */
+export async function closeDatabase(): Promise<void> {
+  await holder.jibaoConnection?.client.end({ timeout: 5 });
+  holder.jibaoConnection = undefined;
+}

@@ -1,0 +1,174 @@
+// Reports, their working content, immutable snapshots, the history of their moves, and the share × quarter rollup.
+// The province reads snapshots taken at endorsement, never the working content: that is what keeps a city's draft its own.
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { cityColumn, idColumn, instantColumn, yuanColumn } from './columns.ts';
+import { people } from './people.ts';
+import { participants } from './plans.ts';
+import { quarters } from './quarters.ts';
+
+export const reports = pgTable(
+  'reports',
+  {
+    id: idColumn(),
+    participantId: uuid('participant_id')
+      .notNull()
+      .references(() => participants.id),
+    quarterId: text('quarter_id')
+      .notNull()
+      .references(() => quarters.id),
+    cityCode: cityColumn(),
+    status: text('status', {
+      enum: ['due', 'draft', 'submitted', 'returned', 'endorsed', 'accepted', 'excused'],
+    }).notNull(),
+    /** Counts every change; a save or move names the version it was made on. */
+    version: integer('version').notNull(),
+    submittedBy: uuid('submitted_by').references(() => people.id),
+    submittedAt: instantColumn('submitted_at'),
+    endorsedBy: uuid('endorsed_by').references(() => people.id),
+    endorsedAt: instantColumn('endorsed_at'),
+    /** Decides on time or late, once and for ever. */
+    firstEndorsedAt: instantColumn('first_endorsed_at'),
+    decidedBy: uuid('decided_by').references(() => people.id),
+    decidedAt: instantColumn('decided_at'),
+    returnedAt: instantColumn('returned_at'),
+    /** A report sent back has three working days. */
+    returnDueAt: instantColumn('return_due_at'),
+    updatedAt: instantColumn('updated_at').notNull(),
+  },
+  (table) => [
+    unique('reports_participant_quarter_unique').on(table.participantId, table.quarterId),
+    index('reports_quarter_city').on(table.quarterId, table.cityCode),
+    check(
+      'reports_status_known',
+      sql`${table.status} IN ('due', 'draft', 'submitted', 'returned', 'endorsed', 'accepted', 'excused')`,
+    ),
+  ],
+);
+
+export const reportContents = pgTable(
+  'report_contents',
+  {
+    reportId: uuid('report_id')
+      .primaryKey()
+      .references(() => reports.id),
+    cityCode: cityColumn(),
+    investmentAnswer: text('investment_answer', { enum: ['amount', 'no_progress', 'not_applicable'] }),
+    investmentYuan: yuanColumn('investment_yuan'),
+    investmentIsReduction: boolean('investment_is_reduction').notNull().default(false),
+    noProgressReason: text('no_progress_reason').notNull().default(''),
+    physicalProgress: text('physical_progress').notNull().default(''),
+    physicalPercentTenths: integer('physical_percent_tenths'),
+    constructionStarted: boolean('construction_started'),
+    startedOn: date('started_on'),
+    difficultiesAnswer: text('difficulties_answer', { enum: ['none', 'some'] }),
+    difficultyCategory: text('difficulty_category'),
+    difficulties: text('difficulties').notNull().default(''),
+    nextStep: text('next_step').notNull().default(''),
+    ownLight: text('own_light'),
+    explanations: jsonb('explanations').$type<Record<string, string>>().notNull().default({}),
+    savedBy: uuid('saved_by').references(() => people.id),
+    savedByName: text('saved_by_name'),
+    savedAt: instantColumn('saved_at'),
+  },
+  (table) => [
+    check(
+      'report_contents_percent_range',
+      sql`${table.physicalPercentTenths} IS NULL OR ${table.physicalPercentTenths} BETWEEN 0 AND 1000`,
+    ),
+    check(
+      'report_contents_amount_answered',
+      sql`(${table.investmentAnswer} = 'amount') OR ${table.investmentYuan} IS NULL`,
+    ),
+  ],
+);
+
+/** What a snapshot holds beside the answers: labels, targets and the plan version it was measured against. */
+export const reportSnapshots = pgTable(
+  'report_snapshots',
+  {
+    id: idColumn(),
+    reportId: uuid('report_id')
+      .notNull()
+      .references(() => reports.id),
+    cityCode: cityColumn(),
+    number: integer('number').notNull(),
+    stage: text('stage', { enum: ['submitted', 'endorsed'] }).notNull(),
+    content: jsonb('content').$type<Record<string, unknown>>().notNull(),
+    measuredAgainst: jsonb('measured_against').$type<Record<string, unknown>>().notNull(),
+    /** Null where the answer is not an amount. */
+    investmentYuan: yuanColumn('investment_yuan'),
+    hash: text('hash').notNull(),
+    certification: text('certification'),
+    takenBy: uuid('taken_by').references(() => people.id),
+    takenByName: text('taken_by_name').notNull(),
+    takenAt: instantColumn('taken_at').notNull(),
+  },
+  (table) => [
+    unique('report_snapshots_number_unique').on(table.reportId, table.number),
+    check('report_snapshots_stage_known', sql`${table.stage} IN ('submitted', 'endorsed')`),
+  ],
+);
+
+/** The history people read. `audience` keeps what is said inside the city inside the city. */
+export const reportMoves = pgTable(
+  'report_moves',
+  {
+    id: idColumn(),
+    reportId: uuid('report_id')
+      .notNull()
+      .references(() => reports.id),
+    cityCode: cityColumn(),
+    number: integer('number').notNull(),
+    move: text('move').notNull(),
+    audience: text('audience', { enum: ['city', 'all'] }).notNull(),
+    opinion: text('opinion'),
+    fields: jsonb('fields').$type<string[]>(),
+    snapshotId: uuid('snapshot_id').references(() => reportSnapshots.id),
+    movedBy: uuid('moved_by').references(() => people.id),
+    movedByName: text('moved_by_name').notNull(),
+    movedByOrganisation: text('moved_by_organisation').notNull(),
+    movedAt: instantColumn('moved_at').notNull(),
+  },
+  (table) => [
+    unique('report_moves_number_unique').on(table.reportId, table.number),
+    check('report_moves_audience_known', sql`${table.audience} IN ('city', 'all')`),
+  ],
+);
+
+/** Rollup by share × quarter only: which snapshot counts in each basis. Totals are summed from here. */
+export const shareQuarters = pgTable(
+  'share_quarters',
+  {
+    participantId: uuid('participant_id')
+      .notNull()
+      .references(() => participants.id),
+    quarterId: text('quarter_id')
+      .notNull()
+      .references(() => quarters.id),
+    cityCode: cityColumn(),
+    reportId: uuid('report_id')
+      .notNull()
+      .references(() => reports.id),
+    officialSnapshotId: uuid('official_snapshot_id').references(() => reportSnapshots.id),
+    officialYuan: yuanColumn('official_yuan'),
+    provisionalSnapshotId: uuid('provisional_snapshot_id').references(() => reportSnapshots.id),
+    provisionalYuan: yuanColumn('provisional_yuan'),
+  },
+  (table) => [
+    primaryKey({ columns: [table.participantId, table.quarterId], name: 'share_quarters_pk' }),
+    index('share_quarters_quarter').on(table.quarterId, table.cityCode),
+  ],
+);

@@ -1,0 +1,57 @@
+// The two catalogues, put together from one file per area. A test fails when a key is missing in either language.
+import type { Locale } from '#rules/preferences.ts';
+import enAccess from './en/access.json' with { type: 'json' };
+import enAdmin from './en/admin.json' with { type: 'json' };
+import enCity from './en/city.json' with { type: 'json' };
+import enDashboard from './en/dashboard.json' with { type: 'json' };
+import enFindings from './en/findings.json' with { type: 'json' };
+import enHome from './en/home.json' with { type: 'json' };
+import enProblems from './en/problems.json' with { type: 'json' };
+import enReport from './en/report.json' with { type: 'json' };
+import enReview from './en/review.json' with { type: 'json' };
+import enShell from './en/shell.json' with { type: 'json' };
+import enStatus from './en/status.json' with { type: 'json' };
+import zhAccess from './zh-CN/access.json' with { type: 'json' };
+import zhAdmin from './zh-CN/admin.json' with { type: 'json' };
+import zhCity from './zh-CN/city.json' with { type: 'json' };
+import zhDashboard from './zh-CN/dashboard.json' with { type: 'json' };
+import zhFindings from './zh-CN/findings.json' with { type: 'json' };
+import zhHome from './zh-CN/home.json' with { type: 'json' };
+import zhProblems from './zh-CN/problems.json' with { type: 'json' };
+import zhReport from './zh-CN/report.json' with { type: 'json' };
+import zhReview from './zh-CN/review.json' with { type: 'json' };
+import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhStatus from './zh-CN/status.json' with { type: 'json' };
+
+const zhCN = {
+  access: zhAccess,
+  admin: zhAdmin,
+  city: zhCity,
+  dashboard: zhDashboard,
+  findings: zhFindings,
+  home: zhHome,
+  problems: zhProblems,
+  report: zhReport,
+  review: zhReview,
+  shell: zhShell,
+  status: zhStatus,
+};
+
+const en = {
+  access: enAccess,
+  admin: enAdmin,
+  city: enCity,
+  dashboard: enDashboard,
+  findings: enFindings,
+  home: enHome,
+  problems: enProblems,
+  report: enReport,
+  review: enReview,
+  shell: enShell,
+  status: enStatus,
+};
+
+export type Messages = typeof zhCN;
+
+/** The messages of a language; same keys in both, which catalogue.test.ts proves. */
+export const catalogue: Record<Locale, Record<string, unknown>> = { 'zh-CN': zhCN, en };

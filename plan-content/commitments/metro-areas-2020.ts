@@ -1,0 +1,142 @@
+// The platforms and undertakings that document 000 names outside the integration zones.
+import type { CommitmentContent } from '../plan-shape.ts';
+import {
+  commitmentsOf,
+  hangzhou,
+  jiaxing,
+  jinhua,
+  lishui,
+  ningbo,
+  quzhou,
+  shaoxing,
+  wenzhou,
+  zhoushan,
+} from './define-commitment.ts';
+
+const of000 = commitmentsOf('000');
+const section = '强化城市能级 › 增强核心区首位度和竞争力';
+const byName = 'By its name; the document names no responsible city.';
+const underJinyi = 'Placed under 金义都市区, which 金华 reports for; the document names no responsible city.';
+
+export const metroAreaCommitments: readonly CommitmentContent[] = [
+  of000({
+    slug: 'qianjiang-new-city-and-century-city',
+    name: '钱江新城-钱江世纪城',
+    nameEn: 'Qianjiang New City and Qianjiang Century City',
+    cities: [hangzhou],
+    inferred: 'Placed under 杭州都市区; the document names no responsible city.',
+    planItems: ['metro-2020-hangzhou'],
+    place: `${section} › 杭州都市区`,
+  }),
+  of000({
+    slug: 'shaoxing-jinghu-core',
+    name: '绍兴镜湖大城市核心区',
+    nameEn: 'Jinghu core area of greater Shaoxing',
+    cities: [shaoxing],
+    inferred: byName,
+    planItems: ['metro-2020-hangzhou'],
+    place: `${section} › 杭州都市区`,
+  }),
+  of000({
+    slug: 'jiaxing-high-speed-rail-new-city',
+    name: '嘉兴高铁新城',
+    nameEn: 'Jiaxing high-speed rail new city',
+    cities: [jiaxing],
+    inferred: byName,
+    planItems: ['metro-2020-hangzhou'],
+    place: `${section} › 杭州都市区`,
+  }),
+  of000({
+    slug: 'ningbo-linked-innovation-area',
+    name: '浙江自贸试验区宁波联动创新区',
+    nameEn: 'Ningbo linked innovation area of the Zhejiang Pilot Free Trade Zone',
+    cities: [ningbo],
+    inferred: byName,
+    planItems: ['metro-2020-ningbo', 'metro-2020-open-city'],
+    place: `${section} › 宁波都市区`,
+    further: [
+      {
+        document: '000',
+        place: '强化城市功能 › 围绕开放之城',
+        words: '浙江自贸试验区和6个联动创新区',
+        note: 'One of the six.',
+      },
+    ],
+  }),
+  of000({
+    slug: 'yongjiang-innovation-corridor',
+    name: '甬江科创大走廊',
+    nameEn: 'Yongjiang innovation corridor',
+    cities: [ningbo],
+    inferred: 'Placed under 宁波都市区; the document names no responsible city.',
+    planItems: ['metro-2020-ningbo'],
+    place: `${section} › 宁波都市区`,
+  }),
+  of000({
+    slug: 'daluoshan-innovation-corridor',
+    name: '环大罗山科创大走廊',
+    nameEn: 'Innovation corridor around Mount Daluo',
+    cities: [wenzhou],
+    inferred: 'Placed under 温州都市区; document 004 of the city of 温州 names it too.',
+    planItems: ['metro-2020-wenzhou', 'wenzhou-industry-platforms'],
+    status: '加快建设环大罗山科创大走廊',
+    place: `${section} › 温州都市区`,
+    further: [
+      {
+        document: '004',
+        place: '四、重点任务 3',
+        words: '规划建设环大罗山科创走廊',
+        note: 'The name varies: 科创走廊 here, 科创大走廊 in document 000; taken as one.',
+      },
+    ],
+  }),
+  of000({
+    slug: 'jinyi-new-area',
+    name: '金义新区',
+    nameEn: 'Jinyi New Area',
+    cities: [jinhua],
+    inferred: underJinyi,
+    planItems: ['metro-2020-jinyi'],
+    place: `${section} › 金义都市区`,
+  }),
+  of000({
+    slug: 'duohu-central-business-district',
+    name: '多湖中央商务区',
+    nameEn: 'Duohu central business district',
+    cities: [jinhua],
+    inferred: underJinyi,
+    planItems: ['metro-2020-jinyi'],
+    place: `${section} › 金义都市区`,
+  }),
+  of000({
+    slug: 'ningbo-zhoushan-logistics-hub',
+    name: '宁波-舟山港口型国家物流枢纽',
+    nameEn: 'Ningbo–Zhoushan port-type national logistics hub',
+    cities: [ningbo, zhoushan],
+    inferred: 'The cities of the name; it stands under 宁波, which leads.',
+    planItems: ['metro-2020-seven-qualities'],
+    status: '成功创建宁波-舟山港口型国家物流枢纽',
+    place: '聚焦“七个之城”建设，积极打造重大品牌 › 宁波',
+  }),
+  of000({
+    slug: 'yiwu-trade-reform-zone',
+    name: '义乌国贸综合改革试验区',
+    nameEn: 'Yiwu comprehensive reform pilot zone for international trade',
+    cities: [jinhua],
+    inferred: 'Stands under 金华, the city of 义乌.',
+    planItems: ['metro-2020-seven-qualities'],
+    status: '义乌国贸综合改革试验区获批',
+    place: '聚焦“七个之城”建设，积极打造重大品牌 › 金华',
+  }),
+  of000({
+    slug: 'four-city-tourism-union',
+    kind: 'deliverable',
+    name: '金华、丽水、温州、衢州四地旅游联合体',
+    nameEn: 'Tourism union of Jinhua, Lishui, Wenzhou and Quzhou',
+    cities: [jinhua, lishui, wenzhou, quzhou],
+    planItems: ['metro-2020-regional-integration'],
+    status: '金华、丽水、温州、衢州四地旅游联合体积极谋划开展推介活动',
+    place: '聚焦区域一体化合作，共同举办重大活动',
+    note: 'No lead is named; the first-named city leads.',
+  }),
+];

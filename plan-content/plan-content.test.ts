@@ -1,0 +1,187 @@
+import { describe, expect, test } from 'vitest';
+import { commitments } from './commitments/all-commitments.ts';
+import { cities, counties, jurisdictions, outsideJurisdictions } from './jurisdictions.ts';
+import type { PlanContent } from './plan-shape.ts';
+import { planStateIn, plans } from './plans/all-plans.ts';
+import { sourceDocuments } from './source-documents.ts';
+
+const slugShape = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const items = plans.flatMap((plan) => plan.items);
+const byCode = new Map(jurisdictions.map((unit) => [unit.code, unit]));
+const cityCodes = cities.map((city) => city.code);
+
+const duplicates = (values: readonly string[]) => values.filter((value, place) => values.indexOf(value) !== place);
+const planNamed = (slug: string): PlanContent => {
+  const plan = plans.find((one) => one.slug === slug);
+  if (plan === undefined) throw new Error(`No plan ${slug}`);
+  return plan;
+};
+const itemsOf = (planSlug: string, list: string) => planNamed(planSlug).items.filter((item) => item.list === list);
+
+describe('jurisdictions', () => {
+  test('are eleven cities and ninety counties with unique codes in order', () => {
+    expect(cities).toHaveLength(11);
+    expect(counties).toHaveLength(90);
+    expect(duplicates(jurisdictions.map((unit) => unit.code))).toEqual([]);
+    for (const units of [cities, counties]) {
+      const codes = units.map((unit) => unit.code);
+      expect(codes).toEqual(codes.toSorted());
+    }
+  });
+
+  test('count the counties of each city as GB/T 2260 does', () => {
+    const counts = cityCodes.map((code) => counties.filter((county) => county.parentCode === code).length);
+    expect(counts).toEqual([13, 10, 12, 7, 5, 6, 9, 6, 4, 9, 9]);
+  });
+
+  test.each([
+    ['330000', '浙江省', 'Zhejiang'],
+    ['330100', '杭州市', 'Hangzhou'],
+    ['330114', '钱塘区', 'Qiantang'],
+    ['330383', '龙港市', 'Longgang'],
+    ['331121', '青田县', 'Qingtian'],
+    ['331127', '景宁畲族自治县', 'Jingning'],
+    ['341000', '黄山市', 'Huangshan'],
+  ])('%s is %s', (code, name, nameEn) => {
+    expect(byCode.get(code)).toMatchObject({ name, nameEn });
+  });
+
+  test('keep the years in which new units began', () => {
+    const dated = counties.filter((county) => county.validFromYear !== null);
+    expect(dated.map((county) => [county.shortName, county.validFromYear])).toEqual([
+      ['临平', 2021],
+      ['钱塘', 2021],
+      ['龙港', 2019],
+    ]);
+  });
+
+  test('mark what lies outside the province', () => {
+    expect(jurisdictions.filter((unit) => !unit.inProvince)).toEqual(outsideJurisdictions);
+  });
+});
+
+describe('plans', () => {
+  test('are five, each with its document', () => {
+    expect(plans.map((plan) => plan.source.document)).toEqual(['000', '001', '002', '003', '004']);
+    expect(sourceDocuments.map((document) => document.id)).toEqual(['000', '001', '002', '003', '004']);
+  });
+
+  test('have slugs that are unique and readable', () => {
+    const slugs = [
+      ...plans.flatMap((plan) => [plan.slug, ...plan.metroAreas.map((area) => area.slug)]),
+      ...plans.flatMap((plan) => plan.lists.map((list) => list.slug)),
+      ...items.map((item) => item.slug),
+      ...commitments.map((commitment) => commitment.slug),
+    ];
+    expect(duplicates(slugs)).toEqual([]);
+    expect(slugs.filter((slug) => !slugShape.test(slug))).toEqual([]);
+  });
+
+  test.each(plans.map((plan) => [plan.slug, plan] as const))('%s is a tree with parents first', (_slug, plan) => {
+    const seen = new Set<string>();
+    for (const item of plan.items) {
+      if (item.parent !== null) expect(seen).toContain(item.parent);
+      expect(item.source.document).toBe(plan.source.document);
+      seen.add(item.slug);
+    }
+  });
+
+  test.each(plans.flatMap((plan) => plan.lists.map((list) => [list.slug, plan, list] as const)))(
+    'the list %s holds as many items as its document announces, or none',
+    (slug, plan, list) => {
+      const ordinals = itemsOf(plan.slug, slug).map((item) => item.ordinal);
+      expect(ordinals).toEqual(list.named ? Array.from({ length: list.count }, (_, place) => place + 1) : []);
+    },
+  );
+
+  test.each([
+    ['hangzhou-ningbo-twin-cities', 'twin-cities-flagships-list', 'flagship', 10],
+    ['hangzhou-ningbo-twin-cities', 'twin-cities-eight-actions-list', 'pillar', 8],
+    ['metro-areas-2020', 'metro-2020-seven-qualities-list', 'task', 7],
+    ['metro-areas-2020', 'metro-2020-flagships-list', 'flagship', 0],
+    ['hangzhou-metro-circle-2020', 'hangzhou-circle-seven-circles-list', 'pillar', 7],
+    ['hangzhou-metro-circle-2020', 'hangzhou-circle-seven-principles-list', 'pillar', 7],
+    ['hangzhou-metro-circle-implementation', 'hangzhou-nine-integrations-list', 'pillar', 9],
+    ['wenzhou-metro-area-action-plan', 'wenzhou-eight-actions-list', 'pillar', 8],
+    ['wenzhou-metro-area-action-plan', 'wenzhou-tasks-list', 'task', 32],
+  ])('%s has in %s as %s: %i', (plan, list, kind, count) => {
+    expect(itemsOf(plan, list).filter((item) => item.kind === kind)).toHaveLength(count);
+  });
+
+  test('name six integration zones, all in the plan of 2020', () => {
+    const zones = items.filter((item) => item.kind === 'zone');
+    expect(zones.map((zone) => zone.title.slice(0, 2))).toEqual(['甬舟', '杭绍', '杭嘉', '嘉湖', '甬绍', '甬台']);
+    expect(zones.every((zone) => zone.source.document === '000')).toBe(true);
+  });
+
+  test('have members that exist and report through a city of the province, or not at all', () => {
+    for (const member of plans.flatMap((plan) => [
+      ...plan.members,
+      ...plan.metroAreas.flatMap((area) => area.members),
+    ])) {
+      const unit = byCode.get(member.code);
+      expect(unit).toBeDefined();
+      const reporter = unit?.level === 'county' ? unit.parentCode : member.code;
+      expect(member.reportedBy).toBe(unit?.inProvince ? reporter : null);
+    }
+    expect(planNamed('hangzhou-metro-circle-2020').members).toHaveLength(6);
+    expect(planNamed('hangzhou-metro-circle-implementation').members).toHaveLength(4);
+    for (const code of plans.flatMap((plan) => plan.metroAreas.flatMap((area) => area.coreAreaCodes))) {
+      expect(byCode.has(code)).toBe(true);
+    }
+  });
+
+  test('have a date exactly where its meaning is known, and rising horizon years', () => {
+    for (const plan of plans) {
+      expect(plan.dateMeaning === null).toBe(plan.date === null);
+      expect(plan.horizonYears).toEqual(plan.horizonYears.toSorted((a, b) => a - b));
+      expect(plan.horizonYears.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each([
+    [2025, [2025], null, 'running'],
+    [2026, [2025], null, 'ended'],
+    [2026, [2025], 'next-plan', 'continued'],
+    [2026, [2022, 2035], null, 'running'],
+  ] as const)('in %i a plan to %j continued by %s is %s', (year, horizonYears, continuedBy, state) => {
+    expect(planStateIn(year, { horizonYears, continuedBy })).toBe(state);
+  });
+});
+
+describe('commitments', () => {
+  test.each(commitments.map((one) => [one.slug, one] as const))('%s is well-formed', (_slug, commitment) => {
+    const codes = commitment.participants.map((participant) => participant.cityCode);
+    expect(commitment.participants.filter((participant) => participant.lead)).toHaveLength(1);
+    expect(duplicates(codes)).toEqual([]);
+    expect(codes.filter((code) => !cityCodes.includes(code))).toEqual([]);
+    expect(commitment.planItems.length).toBeGreaterThan(0);
+    for (const slug of commitment.planItems) expect(items.map((item) => item.slug)).toContain(slug);
+    if (commitment.participantsInferred) expect(commitment.source.note).toBeTruthy();
+    if (commitment.kind === 'zone') expect(codes).toHaveLength(2);
+    for (const outside of commitment.outsideMembers) expect(byCode.get(outside.code)?.inProvince).toBe(false);
+  });
+
+  test.each(cities.map((city) => [city.name, city.code] as const))(
+    '%s has at least three to report on',
+    (_name, code) => {
+      const own = commitments.filter((one) => one.participants.some((participant) => participant.cityCode === code));
+      expect(own.filter((one) => one.kind === 'project' || one.kind === 'zone').length).toBeGreaterThanOrEqual(3);
+      expect(
+        own.some((one) => one.participants.some((participant) => participant.lead && participant.cityCode === code)),
+      ).toBe(true);
+    },
+  );
+
+  test('hold one zone for each zone of the plans', () => {
+    const zoneItems = items.filter((item) => item.kind === 'zone').map((item) => item.slug);
+    const zones = commitments.filter((commitment) => commitment.kind === 'zone');
+    expect(zones.map((zone) => zone.planItems[0])).toEqual(zoneItems);
+  });
+
+  test('serve every flagship of the 双城记', () => {
+    const flagships = items.filter((item) => item.kind === 'flagship').map((item) => item.slug);
+    const served = new Set(commitments.flatMap((commitment) => commitment.planItems));
+    expect(flagships.filter((slug) => !served.has(slug))).toEqual([]);
+  });
+});

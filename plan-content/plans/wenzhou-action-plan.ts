@@ -1,0 +1,80 @@
+// Plan content of document 004: the action plan for the Wenzhou metropolitan area, 温政发〔2019〕18号. Its tree is in wenzhou-tasks.ts.
+import type { PlanContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import { wenzhouItems } from './wenzhou-tasks.ts';
+
+const from = (place: string, words: string, note?: string): SourceReference =>
+  note === undefined ? { document: '004', place, words } : { document: '004', place, words, note };
+
+const members: readonly PlanMember[] = [
+  { code: '330300', role: 'core', reportedBy: '330300' },
+  { code: '331121', role: 'member', reportedBy: '331100' },
+];
+
+export const wenzhouActionPlan: PlanContent = {
+  slug: 'wenzhou-metro-area-action-plan',
+  title: '温州都市区建设行动方案',
+  titleEn: 'Action Plan for Building the Wenzhou Metropolitan Area',
+  number: '温政发〔2019〕18号',
+  issuers: [
+    { name: '温州市人民政府', nameEn: "Wenzhou Municipal People's Government" },
+    { name: '丽水市人民政府', nameEn: "Lishui Municipal People's Government" },
+  ],
+  date: '2019-12-12',
+  dateMeaning: 'issued',
+  members,
+  metroAreas: [
+    {
+      slug: 'wenzhou-metro-area',
+      name: '温州都市区',
+      nameEn: 'Wenzhou metropolitan area',
+      members,
+      coreAreaCodes: [
+        '330302',
+        '330303',
+        '330304',
+        '330305',
+        '330324',
+        '330326',
+        '330327',
+        '330381',
+        '330382',
+        '330383',
+      ],
+      source: from(
+        '三、总体格局（一）1',
+        '温州都市区范围包括温州市域、丽水市青田县;核心区范围包括温州市区、乐清市、瑞安市、永嘉县、平阳县、苍南县、龙港市',
+        '温州市区 is read as its four districts 鹿城, 龙湾, 瓯海 and 洞头. 青田 is a county of 丽水, which reports for it.',
+      ),
+    },
+  ],
+  horizonYears: [2022, 2035],
+  continuedBy: null,
+  source: from('标题', '温政发〔2019〕18号《温州市人民政府 丽水市人民政府关于印发温州都市区建设行动方案的通知》'),
+  lists: [
+    {
+      slug: 'wenzhou-eight-actions-list',
+      title: '八大建设行动',
+      titleEn: 'Eight construction actions',
+      count: 8,
+      named: true,
+      source: from('一、指导思想', '时尚城市八大建设行动', 'Not the 八大专项行动 of document 001.'),
+    },
+    {
+      slug: 'wenzhou-tasks-list',
+      title: '重点任务',
+      titleEn: 'Key tasks',
+      count: 32,
+      named: true,
+      source: from('四、重点任务', '32.大力培育“月光”经济', 'Numbered 1 to 32 through all eight actions.'),
+    },
+    {
+      slug: 'wenzhou-layout-list',
+      title: '总体格局',
+      titleEn: 'Overall layout',
+      count: 3,
+      named: true,
+      source: from('三、总体格局', '三、总体格局'),
+    },
+  ],
+  items: wenzhouItems,
+};

@@ -1,0 +1,190 @@
+// Quarters: which exist, when they are due, and opening one. Also the dated settings (calendar, light rules) that go with them.
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { commitments, participants } from '#db/schema/plans.ts';
+import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
+import { reports } from '#db/schema/reports.ts';
+import { type LightRule, lightRuleAt } from '#rules/lights.ts';
+import { allows } from '#rules/policy.ts';
+import { parseQuarter, type QuarterId, quarterEndDate } from '#rules/quarter.ts';
+import {
+  deadlineInstant,
+  endOfShanghaiDay,
+  shanghaiDate,
+  type WorkCalendar,
+  workingDaysUntil,
+} from '#rules/working-days.ts';
+import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
+
+/** Kinds that are reported on every quarter. */
+const reportedKinds = ['project', 'zone'] as const;
+/** Default deadline: the end of the tenth working day after the quarter. */
+const defaultWorkingDays = 10;
+
+export type Quarter = {
+  id: QuarterId;
+  state: 'open' | 'closed' | 'published';
+  openedAt: Date;
+  dueAt: Date;
+  closedAt: Date | null;
+};
+
+export type Deadline = { dueAt: Date; workingDaysLeft: number; passed: boolean; announced: boolean };
+
+function quarterOfRow(row: typeof quarters.$inferSelect): Quarter {
+  return { ...row, id: row.id as QuarterId };
+}
+
+/** The quarter's row; throws NotFound when it was never opened. */
+export async function quarterRow(tx: Transaction, id: string): Promise<Quarter> {
+  const [row] = await tx.db.select().from(quarters).where(eq(quarters.id, id));
+  if (!row) throw new NotFound('quarter', id);
+  return quarterOfRow(row);
+}
+
+/** All quarters that were opened, newest first. */
+export async function quarterRows(tx: Transaction): Promise<Quarter[]> {
+  const rows = await tx.db.select().from(quarters).orderBy(desc(quarters.id));
+  return rows.map(quarterOfRow);
+}
+
+export async function listQuarters(actor: AnyActor): Promise<Quarter[]> {
+  return asActor(actor, quarterRows);
+}
+
+/** The latest quarter that was opened, or null on a new system. */
+export async function findCurrentQuarter(actor: AnyActor): Promise<Quarter | null> {
+  const [latest] = await listQuarters(actor);
+  return latest ?? null;
+}
+
+export async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
+  const rows = await tx.db.select().from(calendarDays).orderBy(asc(calendarDays.day));
+  return {
+    holidays: new Set(rows.filter((row) => row.kind === 'holiday').map((row) => row.day)),
+    workdays: new Set(rows.filter((row) => row.kind === 'workday').map((row) => row.day)),
+    announcedYears: new Set(rows.map((row) => Number(row.day.slice(0, 4)))),
+  };
+}
+
+/** How long is left until an instant, in working days of the official calendar. */
+export function deadlineAt(dueAt: Date, now: Date, calendar: WorkCalendar): Deadline {
+  const dueDate = shanghaiDate(dueAt);
+  return {
+    dueAt,
+    workingDaysLeft: workingDaysUntil(shanghaiDate(now), dueDate, calendar),
+    passed: now > dueAt,
+    announced: calendar.announcedYears.has(Number(dueDate.slice(0, 4))),
+  };
+}
+
+export type Thresholds = LightRule & { totalTolerancePercent: number };
+
+/** The light rule in force at the quarter's end. */
+export async function thresholdsFor(tx: Transaction, quarter: QuarterId): Promise<Thresholds> {
+  const rows = await tx.db.select().from(lightRules).orderBy(asc(lightRules.validFrom), asc(lightRules.id));
+  const rule = lightRuleAt(rows, quarterEndDate(quarter));
+  return rows.find((row) => row.id === rule.id) as Thresholds;
+}
+
+/**
+ * Opens a quarter: every share that owes a report in it gets one, `due`. `dueOn` is a date; without it the tenth working day after the
+ * quarter. Publisher only. Throws Conflict when it is open already, Invalid for a quarter that has not ended or a due date in the past.
+ */
+export async function openQuarter(
+  actor: AnyActor,
+  input: { quarter: string; dueOn?: string | undefined },
+): Promise<{ owed: number }> {
+  if (!allows(actor, 'open_quarter')) throw new Forbidden('open_quarter', input.quarter);
+  const id = parseQuarter(input.quarter);
+  if (!id) throw new Invalid([{ field: 'quarter', code: 'not_a_quarter' }]);
+  return asActor(actor, async (tx) => {
+    if (shanghaiDate(tx.now) <= quarterEndDate(id))
+      throw new Invalid([{ field: 'quarter', code: 'quarter_not_ended' }]);
+    const dueAt = input.dueOn
+      ? endOfShanghaiDay(input.dueOn)
+      : deadlineInstant(id, defaultWorkingDays, await workCalendar(tx));
+    if (input.dueOn && dueAt < tx.now) throw new Invalid([{ field: 'dueOn', code: 'due_in_the_past' }]);
+    const opened = await tx.db
+      .insert(quarters)
+      .values({ id, state: 'open', openedAt: tx.now, dueAt })
+      .onConflictDoNothing({ target: quarters.id })
+      .returning({ id: quarters.id });
+    if (opened.length === 0) throw new Conflict('quarter_open_already');
+    const shares = await tx.db
+      .select({ id: participants.id, cityCode: participants.cityCode })
+      .from(participants)
+      .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+      .where(
+        and(
+          inArray(commitments.kind, [...reportedKinds]),
+          lte(participants.fromQuarter, id),
+          or(isNull(participants.toQuarter), gte(participants.toQuarter, id)),
+        ),
+      )
+      .orderBy(participants.id);
+    if (shares.length > 0) {
+      await tx.db.insert(reports).values(
+        shares.map((share) => ({
+          id: crypto.randomUUID(),
+          participantId: share.id,
+          quarterId: id,
+          cityCode: share.cityCode,
+          status: 'due' as const,
+          version: 1,
+          updatedAt: tx.now,
+        })),
+      );
+    }
+    record(tx, {
+      kind: 'quarter_opened',
+      objectType: 'quarter',
+      objectId: id,
+      detail: { dueAt: dueAt.toISOString(), owed: shares.length },
+    });
+    return { owed: shares.length };
+  });
+}
+
+/** Closes entry for the cities; what is endorsed may still be decided. Publisher only. */
+export async function closeQuarter(actor: AnyActor, input: { quarter: string }): Promise<void> {
+  if (!allows(actor, 'close_quarter')) throw new Forbidden('close_quarter', input.quarter);
+  await asActor(actor, async (tx) => {
+    const quarter = await quarterRow(tx, input.quarter);
+    const closed = await tx.db
+      .update(quarters)
+      .set({ state: 'closed', closedAt: tx.now })
+      .where(and(eq(quarters.id, quarter.id), eq(quarters.state, 'open')))
+      .returning({ id: quarters.id });
+    if (closed.length === 0) throw new Conflict('quarter_closed_already');
+    record(tx, { kind: 'quarter_closed', objectType: 'quarter', objectId: quarter.id });
+  });
+}
+
+/** Quarters with how many reports each city owes and has handed in, for the publisher's page. */
+export async function quarterProgress(actor: AnyActor) {
+  if (!allows(actor, 'open_quarter')) throw new Forbidden('open_quarter');
+  return asActor(actor, async (tx) => {
+    const list = await quarterRows(tx);
+    const calendar = await workCalendar(tx);
+    const counts = await tx.db
+      .select({
+        quarterId: reports.quarterId,
+        cityCode: reports.cityCode,
+        owed: sql<number>`count(*) FILTER (WHERE ${reports.status} <> 'excused')::int`,
+        endorsed: sql<number>`count(*) FILTER (WHERE ${reports.status} IN ('endorsed', 'accepted'))::int`,
+        accepted: sql<number>`count(*) FILTER (WHERE ${reports.status} = 'accepted')::int`,
+      })
+      .from(reports)
+      .groupBy(reports.quarterId, reports.cityCode)
+      .orderBy(desc(reports.quarterId), asc(reports.cityCode));
+    return {
+      now: tx.now,
+      quarters: list.map((quarter) => ({
+        ...quarter,
+        deadline: deadlineAt(quarter.dueAt, tx.now, calendar),
+        cities: counts.filter((count) => count.quarterId === quarter.id),
+      })),
+    };
+  });
+}

@@ -1,0 +1,204 @@
+// One report as its reader may see it: status, content by right, findings, history, and the moves the reader may make.
+import { and, asc, desc, eq } from 'drizzle-orm';
+import { jurisdictions } from '#db/schema/jurisdictions.ts';
+import { quarters } from '#db/schema/quarters.ts';
+import { reportContents, reportMoves, reportSnapshots, reports } from '#db/schema/reports.ts';
+import { effectiveRoles, isSystemActor } from '#rules/actor.ts';
+import { blocking, type Finding, type FindingContext, findFindings } from '#rules/findings/rulebook.ts';
+import type { FieldProblem } from '#rules/form-answer.ts';
+import { yuan } from '#rules/money.ts';
+import { allows } from '#rules/policy.ts';
+import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
+import { emptyContent, type ReportContent } from '#rules/report-content.ts';
+import { allowedMoves, type ReportMove, type ReportSubject } from '#rules/report-lifecycle.ts';
+import { NotFound } from './errors.ts';
+import { type Deadline, deadlineAt, type Thresholds, thresholdsFor, workCalendar } from './quarters.ts';
+import { type ShareContext, shareContext } from './share-context.ts';
+import { type AnyActor, asActor, type Transaction } from './transaction.ts';
+import { visibleReports } from './visibility.ts';
+
+export type ReportRow = typeof reports.$inferSelect;
+export type SnapshotRow = typeof reportSnapshots.$inferSelect;
+
+export type LoadedReport = ReportRow & {
+  quarterState: ReportSubject['quarterState'];
+  dueAt: Date;
+  cityName: string;
+  cityNameEn: string;
+};
+
+/** The report within the actor's scope. Throws NotFound for everything else, existing or not. */
+export async function loadReport(tx: Transaction, reportId: string): Promise<LoadedReport> {
+  if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(reportId)) throw new NotFound('report', reportId.slice(0, 60));
+  const [row] = await tx.db
+    .select({
+      report: reports,
+      quarterState: quarters.state,
+      dueAt: quarters.dueAt,
+      cityName: jurisdictions.name,
+      cityNameEn: jurisdictions.nameEn,
+    })
+    .from(reports)
+    .innerJoin(quarters, eq(quarters.id, reports.quarterId))
+    .innerJoin(jurisdictions, eq(jurisdictions.code, reports.cityCode))
+    .where(and(eq(reports.id, reportId), visibleReports(tx.actor)));
+  if (!row) throw new NotFound('report', reportId);
+  const { report, ...rest } = row;
+  return { ...report, ...rest };
+}
+
+export function subjectOf(report: LoadedReport): ReportSubject {
+  return {
+    cityCode: report.cityCode,
+    status: report.status,
+    quarterState: report.quarterState,
+    submittedBy: report.submittedBy,
+    endorsedBy: report.endorsedBy,
+    hasEndorsedSnapshot: report.firstEndorsedAt !== null,
+  };
+}
+
+export type SavedContent = { content: ReportContent; savedByName: string | null; savedAt: Date | null };
+
+/** The city's working content; empty before the first save. Row-level security shows it to the city only. */
+export async function workingContent(tx: Transaction, reportId: string): Promise<SavedContent> {
+  const [row] = await tx.db.select().from(reportContents).where(eq(reportContents.reportId, reportId));
+  if (!row) return { content: emptyContent, savedByName: null, savedAt: null };
+  const { reportId: _id, cityCode: _city, savedBy: _by, savedByName, savedAt, ...content } = row;
+  const investmentYuan = content.investmentYuan === null ? null : yuan(content.investmentYuan);
+  return { content: { ...(content as ReportContent), investmentYuan }, savedByName, savedAt };
+}
+
+/** The latest snapshot of a stage, or null. */
+export async function latestSnapshot(
+  tx: Transaction,
+  reportId: string,
+  stage: SnapshotRow['stage'],
+): Promise<SnapshotRow | null> {
+  const [row] = await tx.db
+    .select()
+    .from(reportSnapshots)
+    .where(and(eq(reportSnapshots.reportId, reportId), eq(reportSnapshots.stage, stage)))
+    .orderBy(desc(reportSnapshots.number))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What the rulebook looks at for one content of this share in this quarter. */
+export function findingContextOf(
+  content: ReportContent,
+  quarter: QuarterId,
+  share: ShareContext,
+  rule: Thresholds,
+): FindingContext {
+  return {
+    content,
+    quarter,
+    planYuan: share.plan?.annualYuan ?? null,
+    split: share.plan?.split ?? null,
+    plannedStart: share.plannedStart,
+    totalInvestmentYuan: share.totalInvestmentYuan,
+    openingBalanceYuan: share.openingBalanceYuan,
+    history: share.earlier,
+    rule,
+    tolerancePercent: rule.totalTolerancePercent,
+  };
+}
+
+export function findingsFor(
+  content: ReportContent,
+  quarter: QuarterId,
+  share: ShareContext,
+  rule: Thresholds,
+): Finding[] {
+  return findFindings(findingContextOf(content, quarter, share, rule));
+}
+
+/** Findings that still stand in the way, as problems of the form. */
+export function problemsOf(findings: readonly Finding[], content: ReportContent): FieldProblem[] {
+  return blocking(findings, content).map((finding) => ({
+    field: finding.field,
+    code: finding.code,
+    params: { ...finding.params },
+  }));
+}
+
+export type HistoryEntry = Pick<
+  typeof reportMoves.$inferSelect,
+  'id' | 'number' | 'move' | 'opinion' | 'fields' | 'movedByName' | 'movedByOrganisation' | 'movedAt' | 'snapshotId'
+>;
+
+export type ReportView = {
+  report: LoadedReport;
+  quarter: QuarterId;
+  share: ShareContext;
+  rule: Thresholds;
+  now: Date;
+  deadline: Deadline;
+  /** What this reader may read; null when nothing has been endorsed yet and the reader is not the city. */
+  content: ReportContent | null;
+  /** Where the content comes from, for receipts and for the words on the page. */
+  contentFrom: 'working' | 'endorsed_snapshot' | 'none';
+  snapshot: Pick<SnapshotRow, 'id' | 'number' | 'hash' | 'takenAt' | 'takenByName' | 'certification'> | null;
+  savedByName: string | null;
+  savedAt: Date | null;
+  findings: Finding[];
+  history: HistoryEntry[];
+  allowedActions: ReportMove[];
+};
+
+/** One report with everything its page shows. Throws NotFound outside the actor's scope. */
+export async function getReport(actor: AnyActor, reportId: string): Promise<ReportView> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, reportId);
+    const subject = subjectOf(report);
+    if (!allows(actor, 'view_report', subject)) throw new NotFound('report', reportId);
+    const quarter = parseQuarter(report.quarterId) as QuarterId;
+    const share = await shareContext(tx, report.participantId, quarter);
+    const rule = await thresholdsFor(tx, quarter);
+    const snapshot = await latestSnapshot(tx, reportId, 'endorsed');
+    const working = readsWorkingText(actor) ? await workingContent(tx, reportId) : null;
+    const content = working?.content ?? (snapshot?.content as ReportContent | undefined) ?? null;
+    const due = report.status === 'returned' && report.returnDueAt ? report.returnDueAt : report.dueAt;
+    return {
+      report,
+      quarter,
+      share,
+      rule,
+      now: tx.now,
+      deadline: deadlineAt(due, tx.now, await workCalendar(tx)),
+      content,
+      contentFrom: working ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
+      snapshot,
+      savedByName: working?.savedByName ?? null,
+      savedAt: working?.savedAt ?? null,
+      findings: content ? findingsFor(content, quarter, share, rule) : [],
+      history: await historyOf(tx, reportId),
+      allowedActions: allowedMoves(actor, subject),
+    };
+  });
+}
+
+/** The city's own staff; everybody else reads what was endorsed. */
+function readsWorkingText(actor: AnyActor): boolean {
+  if (isSystemActor(actor)) return true;
+  return effectiveRoles(actor).some((role) => role === 'city_reporter' || role === 'city_approver');
+}
+
+function historyOf(tx: Transaction, reportId: string): Promise<HistoryEntry[]> {
+  return tx.db
+    .select({
+      id: reportMoves.id,
+      number: reportMoves.number,
+      move: reportMoves.move,
+      opinion: reportMoves.opinion,
+      fields: reportMoves.fields,
+      movedByName: reportMoves.movedByName,
+      movedByOrganisation: reportMoves.movedByOrganisation,
+      movedAt: reportMoves.movedAt,
+      snapshotId: reportMoves.snapshotId,
+    })
+    .from(reportMoves)
+    .where(eq(reportMoves.reportId, reportId))
+    .orderBy(asc(reportMoves.number));
+}

@@ -1,0 +1,108 @@
+// The reporter's side of a report: save, submit, withdraw.
+import { reportContents } from '#db/schema/reports.ts';
+import type { FieldProblem } from '#rules/form-answer.ts';
+import { addYuan, type Yuan, zeroYuan } from '#rules/money.ts';
+import type { Actor } from '#rules/policy.ts';
+import { type QuarterId, quarterYear } from '#rules/quarter.ts';
+import { formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { type ReportForm, readReportForm } from '#rules/report-input.ts';
+import { Conflict, Invalid } from './errors.ts';
+import { noteMove, recordMove, requireMove, swapReport, takeSnapshot } from './moves.ts';
+import { thresholdsFor } from './quarters.ts';
+import { findingsFor, type LoadedReport, loadReport, problemsOf, workingContent } from './report-view.ts';
+import { type ShareContext, shareContext } from './share-context.ts';
+import { asActor, type Transaction } from './transaction.ts';
+
+export { getReport } from './report-view.ts';
+
+export type ReportInput = { reportId: string; version: number; form: ReportForm };
+export type ReportMoved = { reportId: string; quarterId: string; version: number };
+
+/** Keeps what was typed as a draft; lenient, but what cannot be read as a number or date is refused by field. */
+export async function saveReport(actor: Actor, input: ReportInput): Promise<ReportMoved> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, input.reportId);
+    requireMove(actor, report, 'save');
+    const { content } = await readForm(tx, report, input.form);
+    const saved = await withConflictShown(tx, input, () => swapReport(tx, report, 'save', input.version, {}));
+    await keepContent(tx, actor, report, content);
+    recordMove(tx, report, 'save');
+    return { reportId: report.id, quarterId: report.quarterId, version: saved.version };
+  });
+}
+
+/** Saves and submits in one transaction. Throws Invalid with every finding that is neither mended nor explained. */
+export async function submitReport(actor: Actor, input: ReportInput): Promise<ReportMoved> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, input.reportId);
+    requireMove(actor, report, 'submit');
+    const { content, share, quarter } = await readForm(tx, report, input.form);
+    const findings = findingsFor(content, quarter, share, await thresholdsFor(tx, quarter));
+    const problems = problemsOf(findings, content);
+    if (problems.length > 0) throw new Invalid(problems);
+    const moved = await withConflictShown(tx, input, () =>
+      swapReport(tx, report, 'submit', input.version, { submittedBy: actor.personId, submittedAt: tx.now }),
+    );
+    await keepContent(tx, actor, report, content);
+    const snapshot = await takeSnapshot(tx, report, 'submitted', content, share);
+    await noteMove(tx, report, 'submit', { snapshotId: snapshot.id });
+    return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
+  });
+}
+
+/** Takes a submitted report back into work, as long as the approver has not decided. */
+export async function withdrawReport(actor: Actor, input: { reportId: string; version: number }): Promise<ReportMoved> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, input.reportId);
+    requireMove(actor, report, 'withdraw');
+    const moved = await swapReport(tx, report, 'withdraw', input.version, {});
+    await noteMove(tx, report, 'withdraw');
+    return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
+  });
+}
+
+type ReadForm = { content: ReportContent; share: ShareContext; quarter: QuarterId };
+
+async function readForm(tx: Transaction, report: LoadedReport, form: ReportForm): Promise<ReadForm> {
+  const quarter = report.quarterId as QuarterId;
+  const share = await shareContext(tx, report.participantId, quarter);
+  const { content, errors } = readReportForm(form, yearToDateBefore(share, quarter));
+  if (errors.length > 0) {
+    throw new Invalid(
+      errors.map((error): FieldProblem => ({ field: error.field, code: error.code, params: { ...error.params } })),
+    );
+  }
+  return { content, share, quarter };
+}
+
+/** What the year's earlier quarters counted, endorsed or accepted. */
+export function yearToDateBefore(share: ShareContext, quarter: QuarterId): Yuan {
+  return share.earlier
+    .filter((earlier) => quarterYear(earlier.quarter) === quarterYear(quarter))
+    .reduce((sum, earlier) => addYuan(sum, earlier.investmentYuan ?? zeroYuan), zeroYuan);
+}
+
+async function keepContent(tx: Transaction, actor: Actor, report: LoadedReport, content: ReportContent): Promise<void> {
+  const values = { ...content, savedBy: actor.personId, savedByName: actor.name, savedAt: tx.now };
+  await tx.db
+    .insert(reportContents)
+    .values({ reportId: report.id, cityCode: report.cityCode, ...values })
+    .onConflictDoUpdate({ target: reportContents.reportId, set: values });
+}
+
+/** A lost race comes back with what stands now, so that both texts can be shown. */
+async function withConflictShown<T>(tx: Transaction, input: ReportInput, swap: () => Promise<T>): Promise<T> {
+  try {
+    return await swap();
+  } catch (error) {
+    if (!(error instanceof Conflict)) throw error;
+    const report = await loadReport(tx, input.reportId);
+    const current = await workingContent(tx, input.reportId);
+    throw new Conflict(error.code, {
+      values: formValuesOf(current.content),
+      version: report.version,
+      byName: current.savedByName,
+      at: current.savedAt?.toISOString() ?? null,
+    });
+  }
+}

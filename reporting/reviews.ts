@@ -1,0 +1,152 @@
+// Decisions on a report: the approver's in the city, the reviewer's in the province.
+import type { Actor } from '#rules/policy.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import { contentFields, type ReportContent } from '#rules/report-content.ts';
+import { addWorkingDays, endOfShanghaiDay, shanghaiDate } from '#rules/working-days.ts';
+import { Conflict, Invalid } from './errors.ts';
+import {
+  countedOf,
+  countShareQuarter,
+  noteMove,
+  requireMove,
+  requireWords,
+  swapReport,
+  takeSnapshot,
+  uncountProvisional,
+} from './moves.ts';
+import { thresholdsFor, workCalendar } from './quarters.ts';
+import {
+  findingsFor,
+  type LoadedReport,
+  latestSnapshot,
+  loadReport,
+  problemsOf,
+  workingContent,
+} from './report-view.ts';
+import type { ReportMoved } from './reports.ts';
+import { shareContext } from './share-context.ts';
+import { asActor, type Transaction } from './transaction.ts';
+
+/** A report sent back has three working days. */
+const returnWorkingDays = 3;
+
+type Decision = { reportId: string; version: number };
+
+async function decide(
+  actor: Actor,
+  move: Parameters<typeof requireMove>[2],
+  input: Decision,
+  work: (tx: Transaction, report: LoadedReport) => Promise<number>,
+): Promise<ReportMoved> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, input.reportId);
+    requireMove(actor, report, move);
+    const version = await work(tx, report);
+    return { reportId: report.id, quarterId: report.quarterId, version };
+  });
+}
+
+/** The city signs off: findings run again, the endorsed text is frozen and counts in the provisional basis. */
+export async function endorseReport(actor: Actor, input: Decision & { certification: string }): Promise<ReportMoved> {
+  return decide(actor, 'endorse', input, async (tx, report) => {
+    const certification = requireWords('certification', input.certification);
+    const quarter = report.quarterId as QuarterId;
+    const share = await shareContext(tx, report.participantId, quarter);
+    const { content } = await workingContent(tx, report.id);
+    const problems = problemsOf(findingsFor(content, quarter, share, await thresholdsFor(tx, quarter)), content);
+    if (problems.length > 0) throw new Invalid(problems);
+    const moved = await swapReport(tx, report, 'endorse', input.version, {
+      endorsedBy: actor.personId,
+      endorsedAt: tx.now,
+      firstEndorsedAt: report.firstEndorsedAt ?? tx.now,
+    });
+    const snapshot = await takeSnapshot(tx, report, 'endorsed', content, share, certification);
+    await countShareQuarter(tx, report, { provisional: countedOf(snapshot) });
+    await noteMove(tx, report, 'endorse', { snapshotId: snapshot.id });
+    return moved.version;
+  });
+}
+
+/** The city's approver sends a report back to its reporter, with an opinion, for the whole or for named fields. */
+export async function sendBackReport(
+  actor: Actor,
+  input: Decision & { opinion: string; fields: string[] },
+): Promise<ReportMoved> {
+  return decide(actor, 'send_back', input, async (tx, report) => {
+    const opinion = requireWords('opinion', input.opinion);
+    const moved = await swapReport(tx, report, 'send_back', input.version, { returnedAt: tx.now, returnDueAt: null });
+    await noteMove(tx, report, 'send_back', { opinion, fields: knownFields(input.fields) });
+    return moved.version;
+  });
+}
+
+/** The approver takes an endorsement back, until a reviewer has decided. */
+export async function recallReport(actor: Actor, input: Decision): Promise<ReportMoved> {
+  return decide(actor, 'recall', input, async (tx, report) => {
+    const moved = await swapReport(tx, report, 'recall', input.version, { endorsedBy: null, endorsedAt: null });
+    await uncountProvisional(tx, report);
+    await noteMove(tx, report, 'recall');
+    return moved.version;
+  });
+}
+
+/** The province takes the report as official: the endorsed snapshot counts from now on. */
+export async function acceptReport(actor: Actor, input: Decision): Promise<ReportMoved> {
+  return decide(actor, 'accept', input, async (tx, report) => {
+    const snapshot = await latestSnapshot(tx, report.id, 'endorsed');
+    if (!snapshot) throw new Conflict('nothing_endorsed');
+    const quarter = report.quarterId as QuarterId;
+    const share = await shareContext(tx, report.participantId, quarter);
+    const content = snapshot.content as ReportContent;
+    const problems = problemsOf(findingsFor(content, quarter, share, await thresholdsFor(tx, quarter)), content);
+    if (problems.length > 0) throw new Invalid(problems);
+    const moved = await swapReport(tx, report, 'accept', input.version, {
+      decidedBy: actor.personId,
+      decidedAt: tx.now,
+    });
+    const counted = countedOf(snapshot);
+    await countShareQuarter(tx, report, { official: counted, provisional: counted });
+    await noteMove(tx, report, 'accept', { snapshotId: snapshot.id });
+    return moved.version;
+  });
+}
+
+/** The province sends a report back to the city, with an opinion, for the whole or for named fields. It has three working days. */
+export async function returnReport(
+  actor: Actor,
+  input: Decision & { opinion: string; fields: string[] },
+): Promise<ReportMoved> {
+  return decide(actor, 'return_to_city', input, async (tx, report) => {
+    const opinion = requireWords('opinion', input.opinion);
+    const moved = await swapReport(tx, report, 'return_to_city', input.version, await returned(tx, actor));
+    await uncountProvisional(tx, report);
+    await noteMove(tx, report, 'return_to_city', { opinion, fields: knownFields(input.fields) });
+    return moved.version;
+  });
+}
+
+/** Opens an accepted report again, with a reason. What was accepted goes on counting until the new text is accepted. */
+export async function reopenReport(actor: Actor, input: Decision & { reason: string }): Promise<ReportMoved> {
+  return decide(actor, 'reopen', input, async (tx, report) => {
+    const reason = requireWords('reason', input.reason);
+    const moved = await swapReport(tx, report, 'reopen', input.version, await returned(tx, actor));
+    await noteMove(tx, report, 'reopen', { opinion: reason });
+    return moved.version;
+  });
+}
+
+async function returned(tx: Transaction, actor: Actor) {
+  const until = addWorkingDays(shanghaiDate(tx.now), returnWorkingDays, await workCalendar(tx));
+  return {
+    decidedBy: actor.personId,
+    decidedAt: tx.now,
+    returnedAt: tx.now,
+    returnDueAt: endOfShanghaiDay(until),
+    endorsedBy: null,
+    endorsedAt: null,
+  };
+}
+
+function knownFields(fields: readonly string[]): string[] {
+  return contentFields.map(({ field }) => field as string).filter((field) => fields.includes(field));
+}

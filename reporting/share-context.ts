@@ -1,0 +1,193 @@
+// What stands beside a report: the commitment and its source, the plan in force, the funding, and what earlier quarters counted.
+import { and, asc, desc, eq, lt, lte, ne } from 'drizzle-orm';
+import { jurisdictions } from '#db/schema/jurisdictions.ts';
+import {
+  annualPlans,
+  commitmentPlanItems,
+  commitments,
+  participants,
+  planItems,
+  plans,
+  shareFunding,
+} from '#db/schema/plans.ts';
+import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
+import type { QuarterlySplit } from '#rules/completion.ts';
+import type { PastQuarter } from '#rules/findings/rulebook.ts';
+import { type Yuan, yuan, zeroYuan } from '#rules/money.ts';
+import { type QuarterId, quarterYear } from '#rules/quarter.ts';
+import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { NotFound } from './errors.ts';
+import type { Transaction } from './transaction.ts';
+import { visibleAnnualPlans, visibleFunding, visibleReports } from './visibility.ts';
+
+export type PlanInForce = {
+  id: string;
+  version: number;
+  year: number;
+  annualYuan: Yuan;
+  split: QuarterlySplit | null;
+  fromQuarter: QuarterId;
+  isDemonstration: boolean;
+};
+
+export type EarlierQuarter = PastQuarter & { reportId: string; status: ReportStatus };
+
+export type ShareContext = {
+  participantId: string;
+  cityCode: string;
+  isLead: boolean;
+  commitment: {
+    id: string;
+    slug: string;
+    kind: 'project' | 'deliverable' | 'zone' | 'indicator';
+    name: string;
+    nameEn: string;
+    source: { document: string; place: string; words: string; note?: string | undefined };
+  };
+  planItems: { title: string; titleEn: string; plan: string; planEn: string }[];
+  participants: { cityCode: string; name: string; nameEn: string; isLead: boolean }[];
+  plan: PlanInForce | null;
+  totalInvestmentYuan: Yuan | null;
+  openingBalanceYuan: Yuan;
+  plannedStart: QuarterId | null;
+  /** True when plan or funding of this share were made up for the demonstration. */
+  isDemonstration: boolean;
+  /** All earlier quarters of the share, oldest first, as they count (endorsed or accepted). */
+  earlier: EarlierQuarter[];
+};
+
+export type AnnualPlanRow = typeof annualPlans.$inferSelect;
+
+export function planOfRow(row: AnnualPlanRow): PlanInForce {
+  const { q1Yuan, q2Yuan, q3Yuan, q4Yuan } = row;
+  const split =
+    q1Yuan === null || q2Yuan === null || q3Yuan === null || q4Yuan === null
+      ? null
+      : ([yuan(q1Yuan), yuan(q2Yuan), yuan(q3Yuan), yuan(q4Yuan)] as const);
+  return {
+    id: row.id,
+    version: row.version,
+    year: row.year,
+    annualYuan: yuan(row.plannedYuan),
+    split,
+    fromQuarter: row.fromQuarter as QuarterId,
+    isDemonstration: row.isDemonstration,
+  };
+}
+
+/** Everything beside a report of this share in this quarter. Throws NotFound outside the actor's scope. */
+export async function shareContext(tx: Transaction, participantId: string, quarter: QuarterId): Promise<ShareContext> {
+  const [share] = await tx.db
+    .select({
+      participantId: participants.id,
+      cityCode: participants.cityCode,
+      isLead: participants.isLead,
+      commitment: {
+        id: commitments.id,
+        slug: commitments.slug,
+        kind: commitments.kind,
+        name: commitments.name,
+        nameEn: commitments.nameEn,
+        source: commitments.source,
+      },
+    })
+    .from(participants)
+    .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+    .where(eq(participants.id, participantId));
+  if (!share) throw new NotFound('share', participantId);
+  const plan = await planInForce(tx, participantId, quarter);
+  const [funding] = await tx.db
+    .select()
+    .from(shareFunding)
+    .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor)));
+  return {
+    ...share,
+    planItems: await itemsServed(tx, share.commitment.id),
+    participants: await participantsOf(tx, share.commitment.id, quarter),
+    plan,
+    totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
+    openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
+    plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
+    isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
+    earlier: await earlierQuarters(tx, participantId, quarter),
+  };
+}
+
+/** The version that measures this quarter: the latest that begins at or before it. */
+async function planInForce(tx: Transaction, participantId: string, quarter: QuarterId): Promise<PlanInForce | null> {
+  const [row] = await tx.db
+    .select()
+    .from(annualPlans)
+    .where(
+      and(
+        eq(annualPlans.participantId, participantId),
+        eq(annualPlans.year, quarterYear(quarter)),
+        lte(annualPlans.fromQuarter, quarter),
+        visibleAnnualPlans(tx.actor),
+      ),
+    )
+    .orderBy(desc(annualPlans.version))
+    .limit(1);
+  return row ? planOfRow(row) : null;
+}
+
+function itemsServed(tx: Transaction, commitmentId: string) {
+  return tx.db
+    .select({ title: planItems.title, titleEn: planItems.titleEn, plan: plans.title, planEn: plans.titleEn })
+    .from(commitmentPlanItems)
+    .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
+    .innerJoin(plans, eq(plans.id, planItems.planId))
+    .where(eq(commitmentPlanItems.commitmentId, commitmentId))
+    .orderBy(asc(plans.ordinal), asc(planItems.ordinal), asc(planItems.slug));
+}
+
+function participantsOf(tx: Transaction, commitmentId: string, quarter: QuarterId) {
+  return tx.db
+    .select({
+      cityCode: participants.cityCode,
+      name: jurisdictions.shortName,
+      nameEn: jurisdictions.nameEn,
+      isLead: participants.isLead,
+    })
+    .from(participants)
+    .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
+    .where(and(eq(participants.commitmentId, commitmentId), lte(participants.fromQuarter, quarter)))
+    .orderBy(desc(participants.isLead), asc(participants.cityCode));
+}
+
+async function earlierQuarters(tx: Transaction, participantId: string, quarter: QuarterId): Promise<EarlierQuarter[]> {
+  const rows = await tx.db
+    .select({
+      quarterId: reports.quarterId,
+      reportId: reports.id,
+      status: reports.status,
+      content: reportSnapshots.content,
+    })
+    .from(reports)
+    .leftJoin(
+      shareQuarters,
+      and(eq(shareQuarters.participantId, reports.participantId), eq(shareQuarters.quarterId, reports.quarterId)),
+    )
+    .leftJoin(reportSnapshots, eq(reportSnapshots.id, shareQuarters.provisionalSnapshotId))
+    .where(
+      and(
+        eq(reports.participantId, participantId),
+        lt(reports.quarterId, quarter),
+        ne(reports.status, 'excused'),
+        visibleReports(tx.actor),
+      ),
+    )
+    .orderBy(asc(reports.quarterId));
+  return rows.map((row) => {
+    const content = row.content as ReportContent | null;
+    return {
+      quarter: row.quarterId as QuarterId,
+      reportId: row.reportId,
+      status: row.status,
+      investmentYuan: content ? quarterInvestment(content) : null,
+      physicalPercentTenths: content?.physicalPercentTenths ?? null,
+      answer: content?.investmentAnswer ?? null,
+    };
+  });
+}

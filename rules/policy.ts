@@ -1,0 +1,135 @@
+// Who may do what: exhaustive and deny by default. Moves on reports are read from the table in report-lifecycle.ts.
+import {
+  type Actor,
+  type DataScope,
+  dataScope,
+  effectiveRoles,
+  isSystemActor,
+  type Role,
+  type SystemActor,
+} from './actor.ts';
+import { allowedMoves, type ReportMove, type ReportSubject, reportMoves } from './report-lifecycle.ts';
+
+export type { Actor, DataScope, Origin, Role, SystemActor } from './actor.ts';
+export { dataScope, isRole, roles } from './actor.ts';
+
+/** Asked about one report: its subject is obligatory. */
+export type ReportAction = 'view_report' | 'view_report_content' | ReportMove;
+
+/** Asked about a page or an office: which of them need a place or a person is said in OfficeSubject. */
+export const officeActions = [
+  'view_return',
+  'view_reviews',
+  'view_dashboard',
+  'export_dashboard',
+  'open_quarter',
+  'close_quarter',
+  'manage_plans',
+  'manage_people',
+  'manage_roles',
+  'end_sessions',
+  'read_events',
+  'verify_events',
+] as const;
+export type OfficeAction = (typeof officeActions)[number];
+
+export type Action = ReportAction | OfficeAction;
+export const actions: readonly Action[] = ['view_report', 'view_report_content', ...reportMoves, ...officeActions];
+
+/** cityCode narrows view_return, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
+export type OfficeSubject = { readonly cityCode?: string | null; readonly personId?: string };
+
+/** How much of a report's content the actor may read: the working text, the last endorsed snapshot only, or none. */
+export type ContentView = 'working' | 'endorsed_snapshot' | 'none';
+
+export function allows(actor: Actor | SystemActor, action: ReportAction, subject: ReportSubject): boolean;
+export function allows(actor: Actor | SystemActor, action: OfficeAction, subject?: OfficeSubject): boolean;
+export function allows(actor: Actor | SystemActor, action: Action, subject?: ReportSubject | OfficeSubject): boolean {
+  if (isReportAction(action)) return isReportSubject(subject) && allowsOnReport(actor, action, subject);
+  if (isSystemActor(actor)) return systemOffices[actor.system]?.includes(action) ?? false;
+  const office: OfficeSubject = subject ?? {};
+  if (action === 'end_sessions' && office.personId === actor.personId) return true;
+  const rule = offices[action];
+  if (!rule) return false;
+  const held = effectiveRoles(actor).filter((role) => rule.roles.includes(role));
+  return held.length > 0 && (!rule.inScope || coversCity(dataScope(actor), office.cityCode));
+}
+
+/**
+ * A city's reporters and approvers read their own working text. Viewers and the province read only what has been endorsed: the text
+ * itself while it is endorsed or accepted, otherwise the snapshot of the last endorsement.
+ */
+export function contentView(actor: Actor | SystemActor, subject: ReportSubject): ContentView {
+  if (!allowsOnReport(actor, 'view_report', subject)) return 'none';
+  if (
+    !isSystemActor(actor) &&
+    effectiveRoles(actor).some((role) => role === 'city_reporter' || role === 'city_approver')
+  ) {
+    return 'working';
+  }
+  if (subject.status === 'endorsed' || subject.status === 'accepted') return 'working';
+  return subject.hasEndorsedSnapshot ? 'endorsed_snapshot' : 'none';
+}
+
+type OfficeRule = { readonly roles: readonly Role[]; readonly inScope: boolean };
+
+const readers: readonly Role[] = [
+  'city_reporter',
+  'city_approver',
+  'province_reviewer',
+  'province_publisher',
+  'viewer',
+];
+
+const offices: Readonly<Record<OfficeAction, OfficeRule>> = {
+  view_return: { roles: ['city_reporter', 'city_approver'], inScope: true },
+  view_reviews: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
+  view_dashboard: { roles: readers, inScope: true },
+  export_dashboard: { roles: readers, inScope: true },
+  open_quarter: { roles: ['province_publisher'], inScope: false },
+  close_quarter: { roles: ['province_publisher'], inScope: false },
+  manage_plans: { roles: ['province_publisher'], inScope: false },
+  manage_people: { roles: ['system_administrator'], inScope: false },
+  manage_roles: { roles: ['security_administrator'], inScope: false },
+  end_sessions: { roles: ['security_administrator'], inScope: false },
+  read_events: { roles: ['audit_administrator'], inScope: false },
+  verify_events: { roles: ['audit_administrator'], inScope: false },
+};
+
+const systemOffices: Readonly<Partial<Record<SystemActor['system'], readonly Action[]>>> = {
+  auth: ['end_sessions'],
+  seed: ['open_quarter', 'close_quarter', 'manage_plans', 'manage_people', 'manage_roles'],
+  worker: ['verify_events'],
+  migration: ['manage_plans'],
+  setup: ['manage_people', 'manage_roles'],
+  test: [
+    'open_quarter',
+    'close_quarter',
+    'manage_plans',
+    'manage_people',
+    'manage_roles',
+    'end_sessions',
+    'verify_events',
+  ],
+};
+
+function allowsOnReport(actor: Actor | SystemActor, action: ReportAction, subject: ReportSubject): boolean {
+  if (isSystemActor(actor)) return false;
+  if (action === 'view_report') return coversCity(dataScope(actor), subject.cityCode);
+  if (action === 'view_report_content') return contentView(actor, subject) !== 'none';
+  return allowedMoves(actor, subject).includes(action);
+}
+
+/** Without a city the question is whether there is any scope at all; null means the whole province. */
+function coversCity(scope: DataScope, cityCode: string | null | undefined): boolean {
+  if (scope.kind === 'province') return true;
+  return scope.kind === 'city' && (cityCode === undefined || cityCode === scope.cityCode);
+}
+
+function isReportAction(action: Action): action is ReportAction {
+  return !(officeActions as readonly Action[]).includes(action);
+}
+
+function isReportSubject(subject: ReportSubject | OfficeSubject | undefined): subject is ReportSubject {
+  return subject !== undefined && 'status' in subject;
+}

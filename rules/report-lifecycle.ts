@@ -1,0 +1,145 @@
+// The life of a report as one table: buttons, server checks, documents and tests all read it. Knows no database and no clock.
+import { type Actor, dataScope, effectiveRoles, isSystemActor, type Role, type SystemActor } from './actor.ts';
+
+export const reportStatuses = ['due', 'draft', 'submitted', 'returned', 'endorsed', 'accepted', 'excused'] as const;
+export type ReportStatus = (typeof reportStatuses)[number];
+
+export const quarterStates = ['open', 'closed', 'published'] as const;
+export type QuarterState = (typeof quarterStates)[number];
+
+export const reportMoves = [
+  'save',
+  'submit',
+  'withdraw',
+  'endorse',
+  'send_back',
+  'recall',
+  'accept',
+  'return_to_city',
+  'reopen',
+  'excuse',
+] as const;
+export type ReportMove = (typeof reportMoves)[number];
+
+/** What policy needs to know about a report. submittedBy and endorsedBy are the persons of the latest such moves. */
+export type ReportSubject = {
+  readonly cityCode: string;
+  readonly status: ReportStatus;
+  readonly quarterState: QuarterState;
+  readonly submittedBy: string | null;
+  readonly endorsedBy: string | null;
+  readonly hasEndorsedSnapshot: boolean;
+};
+
+export type Requirement = 'opinion' | 'reason' | 'certification';
+export type Condition =
+  | 'own_city'
+  | 'province'
+  | 'quarter_open'
+  | 'quarter_not_published'
+  | 'not_submitter'
+  | 'not_endorser';
+
+export type Transition = {
+  readonly move: ReportMove;
+  readonly from: readonly ReportStatus[];
+  readonly to: ReportStatus;
+  readonly roles: readonly Role[];
+  readonly requires: Requirement | null;
+  readonly conditions: readonly Condition[];
+};
+
+const entry = ['own_city', 'quarter_open'] as const;
+const decision = ['province', 'quarter_not_published'] as const;
+const reporter = ['city_reporter'] as const;
+const approver = ['city_approver'] as const;
+const reviewer = ['province_reviewer'] as const;
+
+/** Submitting straight from `due` is allowed because submission carries its own fields: it saves and submits in one transaction. */
+export const transitions: readonly Transition[] = [
+  { move: 'save', from: ['due', 'draft'], to: 'draft', roles: reporter, requires: null, conditions: entry },
+  { move: 'save', from: ['returned'], to: 'returned', roles: reporter, requires: null, conditions: entry },
+  {
+    move: 'submit',
+    from: ['due', 'draft', 'returned'],
+    to: 'submitted',
+    roles: reporter,
+    requires: null,
+    conditions: entry,
+  },
+  { move: 'withdraw', from: ['submitted'], to: 'draft', roles: reporter, requires: null, conditions: entry },
+  {
+    move: 'endorse',
+    from: ['submitted'],
+    to: 'endorsed',
+    roles: approver,
+    requires: 'certification',
+    conditions: [...entry, 'not_submitter'],
+  },
+  { move: 'send_back', from: ['submitted'], to: 'returned', roles: approver, requires: 'opinion', conditions: entry },
+  { move: 'recall', from: ['endorsed'], to: 'submitted', roles: approver, requires: null, conditions: entry },
+  {
+    move: 'accept',
+    from: ['endorsed'],
+    to: 'accepted',
+    roles: reviewer,
+    requires: null,
+    conditions: [...decision, 'not_submitter', 'not_endorser'],
+  },
+  {
+    move: 'return_to_city',
+    from: ['endorsed'],
+    to: 'returned',
+    roles: reviewer,
+    requires: 'opinion',
+    conditions: decision,
+  },
+  {
+    move: 'reopen',
+    from: ['accepted'],
+    to: 'returned',
+    roles: ['province_reviewer', 'province_publisher'],
+    requires: 'reason',
+    conditions: ['province', 'quarter_open'],
+  },
+  {
+    move: 'excuse',
+    from: ['due', 'draft', 'returned'],
+    to: 'excused',
+    roles: ['province_publisher'],
+    requires: 'reason',
+    conditions: decision,
+  },
+];
+
+/** The rows of the table that leave a status, whoever asks. */
+export function movesFrom(status: ReportStatus): Transition[] {
+  return transitions.filter((transition) => transition.from.includes(status));
+}
+
+/** The row that the move takes from the status, or null when there is none. */
+export function transitionFor(move: ReportMove, status: ReportStatus): Transition | null {
+  return movesFrom(status).find((transition) => transition.move === move) ?? null;
+}
+
+/** The moves this actor may make on this report now, in the table's order. The machine itself makes none. */
+export function allowedMoves(actor: Actor | SystemActor, subject: ReportSubject): ReportMove[] {
+  if (isSystemActor(actor)) return [];
+  const held = effectiveRoles(actor);
+  return movesFrom(subject.status)
+    .filter((transition) => transition.roles.some((role) => held.includes(role)))
+    .filter((transition) => transition.conditions.every((condition) => conditions[condition](actor, subject)))
+    .map((transition) => transition.move);
+}
+
+const conditions: Record<Condition, (actor: Actor, subject: ReportSubject) => boolean> = {
+  own_city: (actor, subject) => {
+    const scope = dataScope(actor);
+    return scope.kind === 'city' && scope.cityCode === subject.cityCode;
+  },
+  province: (actor) => dataScope(actor).kind === 'province',
+  quarter_open: (_, subject) => subject.quarterState === 'open',
+  quarter_not_published: (_, subject) => subject.quarterState === 'open' || subject.quarterState === 'closed',
+  not_submitter: (actor, subject) => actor.personId !== subject.submittedBy,
+  not_endorser: (actor, subject) => actor.personId !== subject.endorsedBy,
+};

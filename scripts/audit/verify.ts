@@ -1,0 +1,62 @@
+// Verifies the event chains of the given database, of the running product's own, or of its data when it is stopped. Prints both heads:
+// kept elsewhere, they prove later that nothing was cut off. Exit code 1 when a link is broken.
+import path from 'node:path';
+import { startEmbedded } from '#db/embedded.ts';
+import { readPostmaster } from '#db/embedded-leftover.ts';
+import { presentDataDirectory } from '#db/embedded-place.ts';
+import { accessTo } from '#db/provision.ts';
+import type { ChainVerdict } from '#reporting/events.ts';
+import { loadSecrets } from '../start/secrets.ts';
+
+export async function auditVerify(root: string): Promise<number> {
+  if (process.env.DATABASE_URL) return report();
+  const folder = path.resolve(root, process.env.JIBAO_DATA_DIR ?? '.data');
+  const secrets = loadSecrets(folder);
+  const passwords = { owner: secrets.ownerPassword, app: secrets.appPassword };
+  const running = readPostmaster(presentDataDirectory(folder));
+  if (running?.ready && isAlive(running.pid)) {
+    process.env.DATABASE_URL = accessTo(`postgres://127.0.0.1:${running.port}/jibao`, 'jibao', passwords, '').appUrl;
+    return report();
+  }
+  const server = await startEmbedded({ folder, password: secrets.superuserPassword });
+  try {
+    process.env.DATABASE_URL = accessTo(server.superuserUrl, 'jibao', passwords, '').appUrl;
+    return await report();
+  } finally {
+    await server.stop();
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function report(): Promise<number> {
+  // Loaded only now, because the database's address is read when they are loaded.
+  const { verifyEvents } = await import('#reporting/events.ts');
+  const { closeDatabase } = await import('#db/client.ts');
+  try {
+    const verdicts = await verifyEvents({ system: 'worker' });
+    for (const verdict of verdicts) console.log(lineFor(verdict));
+    return verdicts.every((verdict) => verdict.broken === null) ? 0 : 1;
+  } finally {
+    await closeDatabase();
+  }
+}
+
+const reasons = {
+  altered: 'its content does not give its hash: it was altered',
+  missing: 'it is missing',
+  not_linked: 'it does not continue the link before it',
+  head_differs: 'the chain ends here, but its head names another link: later links were cut off or added',
+};
+
+function lineFor({ chain, links, headNumber, headHash, broken }: ChainVerdict): string {
+  if (broken) return `✗ ${chain}: first broken link ${broken.number}: ${reasons[broken.reason]}`;
+  return `✓ ${chain}: whole, ${links} links, head ${headNumber} ${headHash}`;
+}
