@@ -48,7 +48,7 @@ export function Laggards({ view, wide = false }: LaggardsProps) {
         )
       }
     >
-      <div className={`grid grid-cols-1 gap-x-10 ${wide ? 'lg:grid-cols-2' : ''}`}>
+      <div className={`grid grid-cols-1 gap-x-10 ${wide ? 'md:grid-cols-2 print:grid-cols-2' : ''}`}>
         {[items.slice(0, half), items.slice(half)].map(
           (column) => column[0] && <EntryList key={column[0].key} items={column} />,
         )}

@@ -36,11 +36,12 @@ export default async function DashboardPage({ searchParams }: DashboardPageProps
       <KeyFigures view={view} />
       <Columns
         aside={
-          <>
+          // Side by side where the columns of the page are not: a drawing as wide as the page says no more.
+          <div className="grid grid-cols-1 items-start gap-5 md:max-lg:grid-cols-2 print:grid-cols-2">
             {isProvince && <CityMap view={view} />}
             <YearTrend view={view} />
             {!isProvince && <Laggards view={view} />}
-          </>
+          </div>
         }
       >
         <CityTable view={view} />
