@@ -58,6 +58,8 @@ module.exports = {
     only('components', ['rules', 'format', 'charts'], { pathNot: tests }),
     never('components', 'node_modules/(drizzle-orm|postgres|next-auth|zod)/'),
     only('jobs', ['reporting', 'plan-content', 'documents', 'db', 'rules', 'format', 'env.ts']),
+    // Measurements start what they measure with the launcher's own parts.
+    only('bench', ['scripts', 'reporting', 'plan-content', 'documents', 'db', 'rules', 'format', 'env.ts']),
     only('scripts', ['reporting', 'plan-content', 'documents', 'db', 'rules', 'format', 'env.ts'], { pathNot: tests }),
     only('app', ['auth', 'reporting', 'components', 'rules', 'format', 'charts', 'messages', 'documents', 'env.ts']),
     never('app', 'node_modules/(drizzle-orm|postgres)/'),

@@ -16,7 +16,6 @@ const schema = z.object({
   AUTH_SECRET: z.string().min(32).optional(),
   JIBAO_DEMO: z.enum(['on', 'off']).default('off'),
   JIBAO_URL: z.url().default('http://127.0.0.1:3000'),
-  JIBAO_DATA_DIR: z.string().default('.data'),
   JIBAO_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   JIBAO_SESSION_IDLE_MINUTES: z.coerce
     .number()
@@ -26,7 +25,6 @@ const schema = z.object({
     .default(30),
   JIBAO_SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
   JIBAO_PGBOUNCER: flag,
-  JIBAO_TEST: flag,
 });
 
 function readEnv() {
@@ -61,10 +59,8 @@ export const env = {
   /** The address people type; https here makes cookies Secure and `__Host-`. */
   publicUrl: values.JIBAO_URL,
   secure: values.JIBAO_URL.startsWith('https://'),
-  dataDirectory: values.JIBAO_DATA_DIR,
   poolSize: values.JIBAO_POOL_SIZE,
   sessionIdleMinutes: values.JIBAO_SESSION_IDLE_MINUTES,
   sessionHours: values.JIBAO_SESSION_HOURS,
   pgbouncer: values.JIBAO_PGBOUNCER === '1',
-  test: values.JIBAO_TEST === '1',
 };

@@ -16,6 +16,8 @@ const config = {
   distDir: process.env.JIBAO_DIST_DIR ?? '.next',
   reactStrictMode: true,
   poweredByHeader: false,
+  // The address the launcher prints; without it the development server does not reload pages opened there.
+  allowedDevOrigins: ['127.0.0.1'],
   typedRoutes: true,
   // No image optimisation: it has been the way in of several advisories, and the product shows no photographs through it.
   images: { unoptimized: true },

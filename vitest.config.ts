@@ -8,14 +8,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts', '**/*.test.tsx'],
-          exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/.data/**', '**/.next*/**', '**/.test/**'],
+          exclude: ['**/node_modules/**', '**/*.integration.test.ts', '**/.data*/**', '**/.next*/**', '**/.test/**'],
         },
       },
       {
         test: {
           name: 'integration',
           include: ['**/*.integration.test.ts'],
-          exclude: ['**/node_modules/**', '**/.data/**', '**/.next*/**', '**/.test/**'],
+          exclude: ['**/node_modules/**', '**/.data*/**', '**/.next*/**', '**/.test/**'],
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,

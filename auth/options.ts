@@ -7,6 +7,11 @@ import { verifyPassword } from '#reporting/sign-in.ts';
 import { sessionCookieName } from './cookies.ts';
 import { requestOrigin } from './request-origin.ts';
 
+/** Right name and password, but nothing to do here yet: only then may it be said. */
+class NoRoleYet extends CredentialsSignin {
+  override code = 'no_role_yet';
+}
+
 declare module 'next-auth' {
   interface User {
     sessionId?: string;
@@ -40,7 +45,8 @@ export const { auth, signIn, signOut } = NextAuth({
         );
         if (!personId) throw new CredentialsSignin();
         const sessionId = await startSession(personId, origin);
-        return sessionId ? { id: personId, sessionId } : null;
+        if (!sessionId) throw new NoRoleYet();
+        return { id: personId, sessionId };
       },
     }),
   ],

@@ -4,8 +4,8 @@ import { rateOf } from '#rules/completion.ts';
 import { yuan } from '#rules/money.ts';
 import { csvField, inertText, tableCsv, writeCsv } from './csv.ts';
 import { provinceFigures } from './dashboard-fixture.ts';
+import { fileNotes } from './dashboard-notes.ts';
 import { citiesTable, sharesTable } from './dashboard-table.ts';
-import { fileNotes } from './dashboard-words.ts';
 import { count, money, none, pointsAs, rateAs, text } from './table.ts';
 import { wordsOf } from './words.ts';
 
@@ -195,6 +195,6 @@ test('the four answers of a quarter stay apart', () => {
   const table = sharesTable(provinceFigures, words);
   const first = table.columns.findIndex((item) => item.key === '2026Q1');
   const cells = table.rows.map((row) => row.slice(first, first + 3));
-  expect(cells[1]).toEqual([money(yuan(0)), text('无金额（无进展或不适用）'), money(yuan(-5_000_000))]);
+  expect(cells[1]).toEqual([money(yuan(0)), text('不适用'), money(yuan(-5_000_000))]);
   expect(cells[3]).toEqual([none, none, text('未报')]);
 });

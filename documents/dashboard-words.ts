@@ -1,7 +1,6 @@
-// The sentences that pages and files share: the headline, whose figures they are, and the fine print every figure rests on.
-import { formatDateTime } from '#format/date.ts';
+// The sentences that pages and files share: the headline, whose figures they are, and rates and lights in words.
 import { formatAmount, moneyUnit } from '#format/money.ts';
-import { formatPercentForLight, formatPoints, formatRate } from '#format/percent.ts';
+import { formatPercentForLight, formatPoints } from '#format/percent.ts';
 import { formatCumulative, formatQuarter } from '#format/quarter.ts';
 import { pointsBetween, type Rate, rateOf } from '#rules/completion.ts';
 import type { Light } from '#rules/lights.ts';
@@ -55,39 +54,39 @@ export function paceWords(points: Rate, words: string, say: Say): string {
   return say(points.numerator > 0n ? 'headline.ahead' : 'headline.behind', { points: size });
 }
 
+/** How a headline begins: with the city it is about; the whole province goes without saying. */
+export function leadingPlace(figures: DashboardFigures, say: Say, locale: Locale): string {
+  if (figures.scope === 'province') return '';
+  const place = placeOf(figures, say, locale);
+  return locale === 'en' ? `${place}: ` : place;
+}
+
 /** What the page and the cover say first. The remark carries the judgement and is tinted by the light. */
 export function headlineOf(figures: DashboardFigures, say: Say, locale: Locale): Headline {
-  const place = figures.scope === 'city' || locale === 'en' ? placeOf(figures, say, locale) : '';
   const { total } = figures;
   const quarter = formatQuarter(figures.quarter, locale);
   const period = periodOf(figures.quarter, figures.asOf, locale);
-  if (figures.shares.length === 0)
-    return { title: say('headline.nothing', { place, quarter }), remark: null, light: 'grey' };
+  const place = leadingPlace(figures, say, locale);
+  // English sentences without a figure need a subject.
+  const subject = locale === 'en' ? placeOf(figures, say, locale) : place;
+  if (figures.shares.length === 0) {
+    return { title: say('headline.nothing', { place: subject, quarter }), remark: null, light: 'grey' };
+  }
   if (isWaiting(figures)) {
-    const title = say(figures.basis === 'official' ? 'headline.noneOfficial' : 'headline.noneProvisional', {
-      place,
-      quarter,
-    });
-    return { title, remark: say('headline.noneRemark', { owed: total.coverage.owed }), light: 'grey' };
+    const key = figures.basis === 'official' ? 'headline.noneOfficial' : 'headline.noneProvisional';
+    const remark = say('headline.noneRemark', { owed: total.coverage.owed });
+    return { title: say(key, { place: subject, quarter }), remark, light: 'grey' };
   }
   if (total.completion.rate === null || total.lead === null) {
-    const title = say('headline.noPlan', {
-      place,
-      period,
-      amount: amountWords(total.completion.actualYuan, say, locale),
-    });
+    const amount = amountWords(total.completion.actualYuan, say, locale);
+    const title = say('headline.noPlan', { place, period, amount });
     return { title, remark: say('headline.noPlanRemark'), light: 'grey' };
   }
   const words = rowWords(total, figures);
-  const title = isArriving(figures)
-    ? say(figures.basis === 'official' ? 'headline.arrivingOfficial' : 'headline.arrivingProvisional', {
-        place,
-        period,
-        rate: words.rate,
-        reported: total.coverage.reported,
-        owed: total.coverage.owed,
-      })
-    : say('headline.rate', { place, period, rate: words.rate });
+  const { reported, owed } = total.coverage;
+  const values = { place, period, rate: words.rate, reported, owed };
+  const arriving = figures.basis === 'official' ? 'headline.arrivingOfficial' : 'headline.arrivingProvisional';
+  const title = say(isArriving(figures) ? arriving : 'headline.rate', values);
   return { title, remark: paceWords(total.lead, words.points, say), light: total.light };
 }
 
@@ -132,90 +131,6 @@ export function rankedByRate(rows: readonly RowFigures[]): RowFigures[] {
     const points = pointsBetween(y, x).numerator;
     return points !== 0n ? (points > 0n ? 1 : -1) : code(a) < code(b) ? -1 : 1;
   });
-}
-
-/** How many commitments run across cities, and so are counted in more than one of them. */
-export function crossCityCount(figures: DashboardFigures): number {
-  const cities = new Map<string, number>();
-  for (const share of figures.shares) cities.set(share.commitmentId, (cities.get(share.commitmentId) ?? 0) + 1);
-  return [...cities.values()].filter((shares) => shares > 1).length;
-}
-
-/** The note on money without plan, or null where every share has one. */
-export function withoutPlanNote(row: RowFigures, say: Say, locale: Locale): string | null {
-  const { withoutPlanCount, withoutPlanYuan } = row.completion;
-  if (withoutPlanCount === 0) return null;
-  if (withoutPlanYuan === 0) return say('cities.withoutPlanNone', { count: withoutPlanCount });
-  return say('cities.withoutPlan', { amount: amountWords(withoutPlanYuan, say, locale), count: withoutPlanCount });
-}
-
-export function ruleWords(figures: DashboardFigures, say: Say): string {
-  const { id, validFrom, greenLagPoints, yellowLagPoints } = figures.rule;
-  return say('note.rule', { id, from: validFrom, green: String(greenLagPoints), yellow: String(yellowLagPoints) });
-}
-
-export function coverageWords(figures: DashboardFigures, say: Say): string {
-  const { owed, reported, onTime, coverage, timeliness } = figures.total.coverage;
-  if (owed === 0) return say('note.coverageNone');
-  return say('note.coverage', {
-    reported,
-    owed,
-    onTime,
-    coverage: formatRate(coverage),
-    timeliness: formatRate(timeliness),
-  });
-}
-
-/** What every figure of the view rests on, one sentence each. `exact` is for files, whose amounts are not rounded. */
-export function finePrint(figures: DashboardFigures, say: Say, exact = false): string[] {
-  return [
-    say(`note.${figures.basis}`),
-    coverageWords(figures, say),
-    say('note.rate'),
-    ruleWords(figures, say),
-    say(exact ? 'note.roundingExact' : 'note.rounding'),
-    ...(figures.quarterState === 'published' ? [] : [say('note.unpublished')]),
-    say('note.statistics'),
-    ...(figures.isDemonstration ? [say('note.demonstration')] : []),
-  ];
-}
-
-/** Lines of a file's cover or tail: item and content. */
-export function fileNotes(figures: DashboardFigures, say: Say, status: Say, locale: Locale): [string, string][] {
-  const place = placeOf(figures, say, locale);
-  const isPublished = figures.quarterState === 'published';
-  const quarterWords = say('file.quarterWords', {
-    quarter: formatQuarter(figures.quarter, locale),
-    period: formatCumulative(figures.quarter, locale),
-  });
-  const remarks = [withoutPlanNote(figures.total, say, locale), crossCityNote(figures, say)].filter(
-    (note) => note !== null,
-  );
-  return [
-    [say('file.scope'), place],
-    [say('file.quarter'), quarterWords],
-    [say('file.basis'), `${status(`basis.${figures.basis}`)} — ${say(`note.${figures.basis}`)}`],
-    [say('file.asOf'), formatDateTime(figures.asOf)],
-    [
-      say('file.state'),
-      isPublished ? say('file.statePublished') : `${say('file.stateOpen')} — ${say('note.unpublished')}`,
-    ],
-    [say('file.timeProgress'), formatRate(figures.timeProgress)],
-    [say('file.coverage'), coverageWords(figures, say)],
-    [say('file.rule'), ruleWords(figures, say)],
-    [say('file.unit'), say('file.unitWords')],
-    [say('file.nature'), say('note.statistics')],
-    ...(figures.isDemonstration ? [[say('file.nature'), say('note.demonstration')] as [string, string]] : []),
-    [say('file.note'), say('note.rate')],
-    [say('file.note'), say('note.roundingExact')],
-    ...remarks.map((note): [string, string] => [say('file.note'), note]),
-  ];
-}
-
-/** Null where the cities' counts add up to the province's. */
-export function crossCityNote(figures: DashboardFigures, say: Say): string | null {
-  const crossing = crossCityCount(figures);
-  return figures.scope === 'province' && crossing > 0 ? say('cities.crossCity', { count: crossing }) : null;
 }
 
 /** The absolute size of a lead or lag: '1.8'. */

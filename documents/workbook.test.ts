@@ -46,10 +46,10 @@ describe('the cover', () => {
       '正式（省级已审核）',
       '2026-10-20 14:32',
       '3/4 份',
-      '亮灯规则 default',
+      '亮灯规则\ndefault（',
       '工作调度数据，非统计数据',
       '演示数据',
-      '未发布',
+      '尚未发布',
     ])
       expect(all).toContain(expected);
   });

@@ -5,8 +5,9 @@ import { paperColours } from '#charts/svg.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { DashboardFigures } from './dashboard-figures.ts';
+import { fileNotes } from './dashboard-notes.ts';
 import { citiesTable, sharesTable } from './dashboard-table.ts';
-import { fileNotes, headlineOf, placeOf } from './dashboard-words.ts';
+import { headlineOf, placeOf } from './dashboard-words.ts';
 import { type Cell, type Column, spreadsheetNumber, type Table } from './table.ts';
 import { wordsOf } from './words.ts';
 
@@ -71,7 +72,7 @@ function addCover(workbook: ExcelJS.Workbook, name: string, cover: Cover): void 
   sheet.getRow(1).font = { bold: true, size: 16 };
   sheet.getRow(2).font = { size: 12 };
   styleHead(sheet.getRow(headRow));
-  sheet.pageSetup.printArea = `A1:B${rows.length}`;
+  sheet.pageSetup.printArea = areaTo('B', rows.length);
 }
 
 type SheetFrame = { title: string; line: string; frozenColumns: number };
@@ -80,7 +81,7 @@ function addTable(workbook: ExcelJS.Workbook, name: string, table: Table, frame:
   const { columns, rows, total } = table;
   const sheet = workbook.addWorksheet(name, {
     pageSetup: { paperSize: paperA4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
-    views: [{ state: 'frozen', xSplit: frame.frozenColumns, ySplit: headRow, topLeftCell: undefined }],
+    views: [{ state: 'frozen', xSplit: frame.frozenColumns, ySplit: headRow }],
   });
   columns.forEach((column, index) => {
     sheet.getColumn(index + 1).width = column.width;
@@ -103,7 +104,7 @@ function addTable(workbook: ExcelJS.Workbook, name: string, table: Table, frame:
   if (total) addTotal(sheet, columns, total, lastRow);
   const right = letterOf(columns.length);
   if (rows.length > 0) sheet.autoFilter = `A${headRow}:${right}${lastRow}`;
-  sheet.pageSetup.printArea = `A1:${right}${lastRow + (total ? 1 : 0)}`;
+  sheet.pageSetup.printArea = areaTo(right, lastRow + (total ? 1 : 0));
   sheet.pageSetup.printTitlesRow = `${headRow}:${headRow}`;
 }
 
@@ -186,6 +187,11 @@ const lightTints = {
   blue: argb(paperColours.doneTint),
   grey: argb(paperColours.idleTint),
 };
+
+/** exceljs puts the column's $ itself; without the row's the area would move with the selected cell. */
+function areaTo(column: string, row: number): string {
+  return `A$1:${column}$${row}`;
+}
 
 /** 1 → A, 27 → AA. */
 function letterOf(column: number): string {

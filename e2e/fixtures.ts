@@ -1,54 +1,48 @@
 // `signInAs(persona)` writes a session and its cookie instead of clicking, so that a test begins where its story begins.
+// Every page is watched: an error that escapes, or a script the browser refuses, fails the test.
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
-import { and, eq, isNull } from 'drizzle-orm';
 import { encode } from 'next-auth/jwt';
 import { closeDatabase } from '#db/client.ts';
-import { asTest, makeSession } from '#db/factories.ts';
-import { people, roleAssignments } from '#db/schema/people.ts';
 import { env } from '#env';
+import { openSession } from './people-state.ts';
 
 const cookieName = 'jibao.session';
 
 type Choice = { locale?: 'zh-CN' | 'en'; theme?: 'light' | 'dark' };
+type Settings = Choice & {
+  javaScriptEnabled?: boolean;
+  viewport?: { width: number; height: number };
+};
 
-async function sessionOf(loginName: string): Promise<string> {
-  return asTest(async (db) => {
-    const [row] = await db
-      .select({ personId: people.id, organisationId: roleAssignments.organisationId })
-      .from(people)
-      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.withdrawnAt)))
-      .where(eq(people.loginName, loginName));
-    if (!row) throw new Error(`No persona ${loginName}: is the demonstration loaded?`);
-    return makeSession(db, row.personId, row.organisationId);
-  });
-}
-
+/** The language and theme that this browser remembers. */
 export async function choose(context: BrowserContext, baseURL: string, choice: Choice): Promise<void> {
   const cookies = Object.entries(choice).map(([name, value]) => ({ name: `jibao.${name}`, value, url: baseURL }));
   await context.addCookies(cookies);
 }
 
-export async function signIn(
-  context: BrowserContext,
-  baseURL: string,
-  loginName: string,
-  choice: Choice = {},
-): Promise<void> {
-  const token = await encode({
-    token: { sessionId: await sessionOf(loginName) },
-    secret: env.authSecret,
-    salt: cookieName,
+/** The person's cookie, on a new session of its own. */
+async function signIn(context: BrowserContext, baseURL: string, loginName: string): Promise<void> {
+  const token = { sessionId: await openSession(loginName) };
+  const value = await encode({ token, secret: env.authSecret, salt: cookieName });
+  await context.addCookies([{ name: cookieName, value, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
+}
+
+const unwanted = /Content Security Policy|Minified React error|hydrat/i;
+
+function watch(context: BrowserContext, faults: string[]): void {
+  context.on('weberror', (error) => faults.push(error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' && unwanted.test(message.text())) faults.push(message.text());
   });
-  await context.addCookies([{ name: cookieName, value: token, url: baseURL, httpOnly: true, sameSite: 'Lax' }]);
-  await choose(context, baseURL, { locale: 'zh-CN', theme: 'light', ...choice });
 }
 
 type Fixtures = {
-  /** A new page, in a context of its own, on which the persona is signed in. */
-  signInAs: (
-    loginName: string,
-    choice?: Choice & { javaScriptEnabled?: boolean; viewport?: { width: number; height: number } },
-  ) => Promise<Page>;
+  /** What went wrong in any page of the test, besides what it asked for. */
+  faults: string[];
+  /** A new page, in a context of its own, where nobody is signed in. */
+  visit: (settings?: Settings) => Promise<Page>;
+  /** A new page, in a context of its own, on which the person is signed in. */
+  signInAs: (loginName: string, settings?: Settings) => Promise<Page>;
 };
 
 export const test = base.extend<Fixtures, { database: undefined }>({
@@ -59,19 +53,32 @@ export const test = base.extend<Fixtures, { database: undefined }>({
     },
     { scope: 'worker', auto: true },
   ],
-  signInAs: async ({ browser, baseURL }, use) => {
+  faults: [
+    async ({ context }, use) => {
+      const faults: string[] = [];
+      watch(context, faults);
+      await use(faults);
+      expect(faults).toEqual([]);
+    },
+    { auto: true },
+  ],
+  visit: async ({ browser, baseURL, faults }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (loginName, choice = {}) => {
-      const { javaScriptEnabled, viewport, ...rest } = choice;
-      const context = await browser.newContext({
-        ...(javaScriptEnabled === undefined ? {} : { javaScriptEnabled }),
-        ...(viewport ? { viewport } : {}),
-      });
+    await use(async ({ locale = 'zh-CN', theme = 'light', ...options } = {}) => {
+      const context = await browser.newContext(options);
       contexts.push(context);
-      await signIn(context, baseURL ?? '', loginName, rest);
+      watch(context, faults);
+      await choose(context, baseURL ?? '', { locale, theme });
       return context.newPage();
     });
     for (const context of contexts) await context.close();
+  },
+  signInAs: async ({ visit, baseURL }, use) => {
+    await use(async (loginName, settings) => {
+      const page = await visit(settings);
+      await signIn(page.context(), baseURL ?? '', loginName);
+      return page;
+    });
   },
 });
 

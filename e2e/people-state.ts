@@ -1,14 +1,57 @@
-// What an administrator does elsewhere while somebody is at work: through the use cases, not through the database.
-import { eq } from 'drizzle-orm';
-import { asTest, makeActor } from '#db/factories.ts';
-import { people } from '#db/schema/people.ts';
-import { setPersonDisabled } from '#reporting/people.ts';
+// The people behind the browsers: sessions without clicking, the actor of a login name, colleagues made for one test. Writes through the
+// use cases, as an administrator would.
+import { and, eq, isNull } from 'drizzle-orm';
+import { asTest, makeSession } from '#db/factories.ts';
+import { people, roleAssignments } from '#db/schema/people.ts';
+import { acceptInvitation } from '#reporting/one-time-links.ts';
+import { invitePerson } from '#reporting/people.ts';
+import { grantRole } from '#reporting/roles.ts';
+import { endAllSessions, findActor } from '#reporting/sessions.ts';
+import type { Actor, Role } from '#rules/policy.ts';
+import { administrators, password } from './personas.ts';
 
-export async function setDisabled(loginName: string, disabled: boolean): Promise<void> {
-  const [person] = await asTest((db) =>
-    db.select({ id: people.id }).from(people).where(eq(people.loginName, loginName)),
-  );
-  if (!person) throw new Error(`No person ${loginName}`);
-  const administrator = await makeActor({ role: 'system_administrator' });
-  await setPersonDisabled(administrator, { personId: person.id, disabled });
+/** The id of a new session of the person. */
+export function openSession(loginName: string): Promise<string> {
+  return asTest(async (db) => {
+    const [row] = await db
+      .select({ personId: people.id, organisationId: roleAssignments.organisationId })
+      .from(people)
+      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.withdrawnAt)))
+      .where(eq(people.loginName, loginName));
+    if (!row) throw new Error(`No person ${loginName} with a role: is the demonstration loaded?`);
+    return makeSession(db, row.personId, row.organisationId);
+  });
+}
+
+/** Who the product takes the person for. */
+export async function actorNamed(loginName: string): Promise<Actor> {
+  const actor = await findActor(await openSession(loginName));
+  if (!actor) throw new Error(`${loginName} has no live session`);
+  return actor;
+}
+
+export type Colleague = { loginName: string; name: string; personId: string };
+
+let colleagues = 0;
+
+/** A login name that no other test and no earlier run uses. */
+export function newLoginName(stem: string): string {
+  colleagues += 1;
+  return `${stem}-${process.pid}-${Date.now().toString(36)}-${colleagues}`;
+}
+
+/** Somebody new with the demonstration's password, in the same office as a persona and with the role. */
+export async function makeColleague(of: string, role: Role, name: string): Promise<Colleague> {
+  const loginName = newLoginName('colleague');
+  const { organisation } = await actorNamed(of);
+  const { personId, secret } = await invitePerson(await actorNamed(administrators.system), { loginName, name });
+  await acceptInvitation({ secret, password });
+  const granter = await actorNamed(administrators.security);
+  await grantRole(granter, { personId, organisationId: organisation.id, role });
+  return { loginName, name, personId };
+}
+
+/** Ends every session of the person, as the security administrator can. */
+export async function endSessions(personId: string): Promise<void> {
+  await endAllSessions(await actorNamed(administrators.security), { personId });
 }

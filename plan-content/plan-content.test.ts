@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commitments } from './commitments/all-commitments.ts';
 import { cities, counties, jurisdictions, outsideJurisdictions } from './jurisdictions.ts';
-import type { PlanContent } from './plan-shape.ts';
+import type { PlanContent, SourceNote, SourceReference } from './plan-shape.ts';
 import { planStateIn, plans } from './plans/all-plans.ts';
 import { sourceDocuments } from './source-documents.ts';
 
@@ -16,6 +16,15 @@ const planNamed = (slug: string): PlanContent => {
   if (plan === undefined) throw new Error(`No plan ${slug}`);
   return plan;
 };
+const noteOf = (slug: string, { note }: SourceReference): (readonly [string, SourceNote])[] =>
+  note === undefined ? [] : [[slug, note]];
+const notes = [
+  ...sourceDocuments.flatMap((document) => document.notes.map((note) => [document.id, note] as const)),
+  ...plans.flatMap((plan) =>
+    [plan, ...plan.metroAreas, ...plan.lists, ...plan.items].flatMap((one) => noteOf(one.slug, one.source)),
+  ),
+  ...commitments.flatMap((one) => [one.source, ...one.furtherSources].flatMap((source) => noteOf(one.slug, source))),
+];
 const itemsOf = (planSlug: string, list: string) => planNamed(planSlug).items.filter((item) => item.list === list);
 
 describe('jurisdictions', () => {
@@ -157,7 +166,7 @@ describe('commitments', () => {
     expect(codes.filter((code) => !cityCodes.includes(code))).toEqual([]);
     expect(commitment.planItems.length).toBeGreaterThan(0);
     for (const slug of commitment.planItems) expect(items.map((item) => item.slug)).toContain(slug);
-    if (commitment.participantsInferred) expect(commitment.source.note).toBeTruthy();
+    if (commitment.participantsInferred) expect(commitment.source.note).toBeDefined();
     if (commitment.kind === 'zone') expect(codes).toHaveLength(2);
     for (const outside of commitment.outsideMembers) expect(byCode.get(outside.code)?.inProvince).toBe(false);
   });
@@ -183,5 +192,23 @@ describe('commitments', () => {
     const flagships = items.filter((item) => item.kind === 'flagship').map((item) => item.slug);
     const served = new Set(commitments.flatMap((commitment) => commitment.planItems));
     expect(flagships.filter((slug) => !served.has(slug))).toEqual([]);
+  });
+});
+
+describe('notes', () => {
+  /** What is no word of the language: the user name on a page, and the names of metro lines. */
+  const properTerms = /\bzjshzq\b|\b[MS]\d\b/g;
+  const figuresIn = (text: string) => [...text.matchAll(/\d+/g)].map(Number).toSorted((a, b) => a - b);
+
+  test('are there to be read', () => {
+    expect(notes.length).toBeGreaterThan(90);
+  });
+
+  test.each(notes)('of %s speaks to both readers, with the same figures', (_slug, { zh, en }) => {
+    expect(zh).toMatch(/^[\p{Script=Han}“《\d].*。$/u);
+    expect(zh.replaceAll(properTerms, '')).not.toMatch(/[A-Za-z,;:?!()]/);
+    expect(en).toMatch(/^[A-Z“].*\.$/);
+    expect(en.replaceAll(/“[^”]*”/g, '')).not.toMatch(/[\p{Script=Han}，；：？！。（）《》、]/u);
+    expect(figuresIn(zh)).toEqual(figuresIn(en));
   });
 });

@@ -3,6 +3,9 @@ import type { CommitmentKind } from '#rules/commitment.ts';
 
 export type SourceDocumentId = '000' | '001' | '002' | '003' | '004';
 
+/** What a reader should know about a source, in both languages; the same facts in each. English quotes print between “ and ”. */
+export type SourceNote = { readonly zh: string; readonly en: string };
+
 /** Where a name or figure stands in a source document. */
 export type SourceReference = {
   readonly document: SourceDocumentId;
@@ -10,8 +13,8 @@ export type SourceReference = {
   readonly place: string;
   /** The exact phrase as printed: a verbatim substring of the document, in its own script and punctuation. */
   readonly words: string;
-  /** Repairs, doubts and inferences, in English. */
-  readonly note?: string;
+  /** Repairs, doubts and inferences. */
+  readonly note?: SourceNote;
 };
 
 export type SourceDocumentContent = {
@@ -30,8 +33,8 @@ export type SourceDocumentContent = {
   readonly script: 'simplified' | 'traditional_by_machine';
   /** SHA-256 of the file's bytes, hexadecimal. */
   readonly sha256: string;
-  /** Known repairs and doubts, in English. */
-  readonly notes: readonly string[];
+  /** Known repairs and doubts. */
+  readonly notes: readonly SourceNote[];
 };
 
 export type PlanMember = {

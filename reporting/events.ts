@@ -11,7 +11,7 @@ const batchSize = 1000;
 
 export type EventPage = { rows: EventRow[]; nextBefore: number | null };
 
-/** One page of a chain, newest first, with numbers below `before`; `words` filters by kind, person or object. Reading is itself an event. */
+/** One page of a chain, newest first, with numbers below `before`; `words` filters by kind, person or object. */
 export async function listEvents(
   actor: Actor,
   question: { chain: Chain; before: number | null; words: string },

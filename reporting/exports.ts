@@ -1,7 +1,8 @@
 // Files of exactly what the dashboard and its lineage show: the same result object, rendered by documents/. Every export is recorded.
 import { tableCsv } from '#documents/csv.ts';
+import { fileNotes } from '#documents/dashboard-notes.ts';
 import { citiesTable } from '#documents/dashboard-table.ts';
-import { fileNotes, placeOf } from '#documents/dashboard-words.ts';
+import { placeOf } from '#documents/dashboard-words.ts';
 import { safeFileName } from '#documents/file-name.ts';
 import { lineageTable } from '#documents/lineage-table.ts';
 import { wordsOf } from '#documents/words.ts';

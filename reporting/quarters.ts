@@ -104,7 +104,7 @@ export async function openQuarter(
     const dueAt = input.dueOn
       ? endOfShanghaiDay(input.dueOn)
       : deadlineInstant(id, defaultWorkingDays, await workCalendar(tx));
-    if (input.dueOn && dueAt < tx.now) throw new Invalid([{ field: 'dueOn', code: 'due_in_the_past' }]);
+    if (dueAt < tx.now) throw new Invalid([{ field: 'dueOn', code: 'due_in_the_past' }]);
     const opened = await tx.db
       .insert(quarters)
       .values({ id, state: 'open', openedAt: tx.now, dueAt })

@@ -89,19 +89,20 @@ export async function listReviews(
   });
 }
 
-/** The next report that waits for a decision in the same quarter after this one, for going on without the list. */
+/** The report that waits next after this one in the queue's order, going round at its end; null when no other waits. */
 export async function findNextReview(actor: Actor, quarter: string, afterReportId: string): Promise<string | null> {
   if (!allows(actor, 'view_reviews')) throw new Forbidden('view_reviews');
   return asActor(actor, async (tx) => {
     const rows = await tx.db
-      .select({ id: reports.id })
+      .select({ id: reports.id, status: reports.status })
       .from(reports)
       .innerJoin(participants, eq(participants.id, reports.participantId))
       .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-      .where(and(eq(reports.quarterId, quarter), eq(reports.status, 'endorsed'), visibleReports(actor)))
+      .where(and(eq(reports.quarterId, quarter), visibleReports(actor)))
       .orderBy(asc(reports.cityCode), asc(commitments.ordinal), asc(reports.id));
-    const others = rows.filter((row) => row.id !== afterReportId);
-    return others[0]?.id ?? null;
+    const position = rows.findIndex((row) => row.id === afterReportId);
+    const round = [...rows.slice(position + 1), ...rows.slice(0, Math.max(0, position))];
+    return round.find((row) => row.status === 'endorsed')?.id ?? null;
   });
 }
 

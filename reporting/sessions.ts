@@ -15,8 +15,9 @@ const touchMilliseconds = 60_000;
 export async function startSession(personId: string, origin: Origin & { userAgent?: string }): Promise<string | null> {
   return asActor(auth, async (tx) => {
     const [assignment] = await tx.db
-      .select({ organisationId: roleAssignments.organisationId })
+      .select({ organisationId: roleAssignments.organisationId, name: people.name })
       .from(roleAssignments)
+      .innerJoin(people, eq(people.id, roleAssignments.personId))
       .where(and(eq(roleAssignments.personId, personId), isNull(roleAssignments.withdrawnAt)))
       .orderBy(roleAssignments.grantedAt, roleAssignments.id)
       .limit(1);
@@ -35,7 +36,7 @@ export async function startSession(personId: string, origin: Origin & { userAgen
       kind: 'signed_in',
       objectType: 'person',
       objectId: personId,
-      detail: { session: id, address: origin.address },
+      detail: { person: assignment.name, session: id, address: origin.address },
     });
     return id;
   });
@@ -77,7 +78,8 @@ export async function findActor(sessionId: string): Promise<Actor | null> {
       .where(eq(sessions.id, sessionId))
       .orderBy(roleAssignments.role);
     const [row] = rows;
-    if (!row || row.endedAt || row.disabledAt || isOver(row, tx.now)) return null;
+    if (!row || row.endedAt || row.disabledAt || (row.isDemonstration && !env.demonstration) || isOver(row, tx.now))
+      return null;
     if (tx.now.getTime() - row.lastSeenAt.getTime() > touchMilliseconds) {
       await tx.db.update(sessions).set({ lastSeenAt: tx.now }).where(eq(sessions.id, sessionId));
     }

@@ -1,5 +1,5 @@
 // What stands beside a report: the commitment and its source, the plan in force, the funding, and what earlier quarters counted.
-import { and, asc, desc, eq, lt, lte, ne } from 'drizzle-orm';
+import { and, asc, desc, eq, lt, lte, ne, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import {
   annualPlans,
@@ -9,6 +9,7 @@ import {
   planItems,
   plans,
   shareFunding,
+  sourceDocuments,
 } from '#db/schema/plans.ts';
 import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
 import type { QuarterlySplit } from '#rules/completion.ts';
@@ -43,7 +44,9 @@ export type ShareContext = {
     kind: 'project' | 'deliverable' | 'zone' | 'indicator';
     name: string;
     nameEn: string;
-    source: { document: string; place: string; words: string; note?: string | undefined };
+    source: { document: string; place: string; words: string; note?: { zh: string; en: string } | undefined };
+    /** The document that the source lies in, by its title; null where it is not on record. */
+    sourceDocument: { title: string; titleEn: string } | null;
   };
   planItems: { title: string; titleEn: string; plan: string; planEn: string }[];
   participants: { cityCode: string; name: string; nameEn: string; isLead: boolean }[];
@@ -78,7 +81,7 @@ export function planOfRow(row: AnnualPlanRow): PlanInForce {
 
 /** Everything beside a report of this share in this quarter. Throws NotFound outside the actor's scope. */
 export async function shareContext(tx: Transaction, participantId: string, quarter: QuarterId): Promise<ShareContext> {
-  const [share] = await tx.db
+  const [found] = await tx.db
     .select({
       participantId: participants.id,
       cityCode: participants.cityCode,
@@ -91,11 +94,14 @@ export async function shareContext(tx: Transaction, participantId: string, quart
         nameEn: commitments.nameEn,
         source: commitments.source,
       },
+      sourceDocument: { title: sourceDocuments.title, titleEn: sourceDocuments.titleEn },
     })
     .from(participants)
     .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+    .leftJoin(sourceDocuments, eq(sourceDocuments.id, sql`${commitments.source} ->> 'document'`))
     .where(eq(participants.id, participantId));
-  if (!share) throw new NotFound('share', participantId);
+  if (!found) throw new NotFound('share', participantId);
+  const { commitment, sourceDocument, ...share } = found;
   const plan = await planInForce(tx, participantId, quarter);
   const [funding] = await tx.db
     .select()
@@ -103,8 +109,9 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor)));
   return {
     ...share,
-    planItems: await itemsServed(tx, share.commitment.id),
-    participants: await participantsOf(tx, share.commitment.id, quarter),
+    commitment: { ...commitment, sourceDocument },
+    planItems: await itemsServed(tx, commitment.id),
+    participants: await participantsOf(tx, commitment.id, quarter),
     plan,
     totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
     openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,

@@ -4,23 +4,20 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
 import { asTest, makeActor } from '#db/factories.ts';
 import { events } from '#db/schema/events.ts';
+import { people } from '#db/schema/people.ts';
 import { clock } from '#db/schema/quarters.ts';
 import type { Actor } from '#rules/actor.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { acceptInvitation, createFirstAdministrators, findInvitation, issueSetupLink } from './one-time-links.ts';
 import {
-  acceptInvitation,
   changePassword,
   createDemonstrationPerson,
-  createFirstAdministrators,
-  findInvitation,
-  grantRole,
   invitePerson,
-  issueSetupLink,
   listPeople,
   renewInvitation,
   setPersonDisabled,
-  withdrawRole,
 } from './people.ts';
+import { grantRole, withdrawRole } from './roles.ts';
 import { endAllSessions, findActor, startSession } from './sessions.ts';
 import { hashPassword, verifyPassword } from './sign-in.ts';
 
@@ -48,6 +45,7 @@ async function makeSignIn(): Promise<{ loginName: string; personId: string; acto
     { loginName, name: '某人', password, organisationId: office.organisation.id, roles: ['city_reporter'] },
     await hashPassword(password),
   );
+  await asTest((db) => db.update(people).set({ isDemonstration: false }).where(eq(people.id, personId)));
   return { loginName, personId, actor: { ...office, personId, roles: ['city_reporter'] } };
 }
 
@@ -77,6 +75,15 @@ describe('name and password', () => {
     expect(rows.some((row) => row.objectId === personId)).toBe(true);
     expect(JSON.stringify(rows)).not.toContain('MyRealPassword1!');
     expect(JSON.stringify(rows)).not.toContain('typed-my-password-here');
+  });
+
+  test('of a demonstration open nothing once the demonstration is off', async () => {
+    const { loginName, personId } = await makeSignIn();
+    const sessionId = (await startSession(personId, origin())) ?? '';
+    expect(await findActor(sessionId)).not.toBeNull();
+    await asTest((db) => db.update(people).set({ isDemonstration: true }).where(eq(people.id, personId)));
+    expect(await verifyPassword(loginName, password, origin())).toBeNull();
+    expect(await findActor(sessionId)).toBeNull();
   });
 
   test('take as long for a name that nobody has as for a wrong password', async () => {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { eq, inArray } from 'drizzle-orm';
 import { credentials, people, signInThrottles } from '#db/schema/people.ts';
+import { env } from '#env';
 import type { Origin } from '#rules/policy.ts';
 import { recordDenial } from './denials.ts';
 import { asActor, type Transaction } from './transaction.ts';
@@ -59,7 +60,12 @@ export async function verifyPassword(typedName: string, password: string, origin
 
 async function findCandidate(tx: Transaction, loginName: string, keys: string[]) {
   const [row] = await tx.db
-    .select({ personId: people.id, disabledAt: people.disabledAt, passwordHash: credentials.passwordHash })
+    .select({
+      personId: people.id,
+      disabledAt: people.disabledAt,
+      isDemonstration: people.isDemonstration,
+      passwordHash: credentials.passwordHash,
+    })
     .from(people)
     .innerJoin(credentials, eq(credentials.personId, people.id))
     .where(eq(people.loginName, loginName));
@@ -67,7 +73,8 @@ async function findCandidate(tx: Transaction, loginName: string, keys: string[])
   return {
     personId: row?.personId ?? null,
     passwordHash: row?.passwordHash ?? null,
-    disabled: row?.disabledAt != null,
+    // Their password is known to everybody, so they exist in demonstration mode only.
+    disabled: row?.disabledAt != null || (row?.isDemonstration === true && !env.demonstration),
     locked: throttles.some((throttle) => throttle.lockedUntil !== null && throttle.lockedUntil > tx.now),
   };
 }

@@ -13,7 +13,9 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** JIBAO_CHROMIUM, a Chromium of the system, else Playwright's own. */
 function launch() {
   const executablePath = process.env.JIBAO_CHROMIUM ?? browsers.find((file) => existsSync(file));
-  return chromium.launch(executablePath ? { executablePath } : {});
+  // The browser's own controls, such as dates, speak the language of the browser, not of the page.
+  const env = { ...process.env, LANGUAGE: 'zh_CN' };
+  return chromium.launch({ args: ['--lang=zh-CN'], env, ...(executablePath ? { executablePath } : {}) });
 }
 
 /** A page on which the persona has pressed its button; the button's title is the login name. */
@@ -51,17 +53,24 @@ async function dashboard(browser) {
   await page.context().close();
 }
 
-/** The first report that waits for the reporter, with something typed so that figures, light and findings show. */
+/** The first report that waits for the reporter, with something typed so that figures, light and a finding show. */
 async function reportForm(browser) {
   const page = await signedIn(browser, 'hangzhou-reporter', 1100);
   const report = page.locator('main a[href^="/city/reports/"]').first();
   await page.goto(await report.getAttribute('href'));
+  const cells = await page.locator('table td').allTextContents();
+  const amounts = cells.map((text) => text.trim()).filter((text) => /^[\d,]+\.\d\d$/.test(text));
+  const last = Number((amounts[0] ?? '3,200.00').replaceAll(',', ''));
+  // A digit too many, so that the finding and its suggestion show.
+  const typed = String(Math.round((last * 10.6) / 100) * 100);
   await page.locator('[name=investmentAnswer][value=amount]').check();
-  await page.locator('[name=investment]').fill('3200');
+  await page.locator('[name=investment]').fill(typed);
   await page.locator('[name=physicalProgress]').fill('主体结构完成，正在进行设备安装。');
   await page.locator('[name=physicalPercent]').fill('62');
-  // The figures beside the form are announced when a field is left.
-  await page.locator('[name=physicalPercent]').blur();
+  await page.locator('[name=constructionStarted][value=yes]').check();
+  await page.locator('[name=startedOn]').fill('2023-03-15');
+  // Leaving a field announces what it changed.
+  await page.locator('[name=startedOn]').blur();
   await page.evaluate(() => window.scrollTo(0, 0));
   await shoot(page, 'report-form');
   await page.context().close();

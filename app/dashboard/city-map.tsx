@@ -11,6 +11,7 @@ import { nameOf, rankedByRate, rowGreyReason, rowWords } from '#documents/dashbo
 import { listed } from '#documents/words.ts';
 import type { DashboardRow, DashboardView } from '#reporting/dashboard.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { viewQuestion } from './view-question.ts';
 
 export function CityMap({ view }: { view: DashboardView }) {
   const t = useTranslations('dashboard');
@@ -18,8 +19,7 @@ export function CityMap({ view }: { view: DashboardView }) {
   const locale = useLocale() as Locale;
   const short = (city: DashboardRow) => (locale === 'zh-CN' ? city.shortName : nameOf(city, locale));
   const rate = (city: DashboardRow) => (city.completion.rate ? rowWords(city, view).rate.replace('%', '') : null);
-  const href = (city: DashboardRow) =>
-    figureAddress('/lineage', { quarter: view.quarter, basis: view.basis, city: city.cityCode });
+  const href = (city: DashboardRow) => figureAddress('/dashboard', { ...viewQuestion(view), city: city.cityCode });
   const word = (city: DashboardRow) => {
     const grey = rowGreyReason(city);
     return status(grey ? `grey.${grey}` : `light.${city.light}`);

@@ -1,4 +1,4 @@
-// Cities ranked by completion rate against time progress. Every figure opens the shares and reports behind it.
+// Cities ranked by completion rate against time progress. A name opens the city’s own dashboard, a figure the reports behind it.
 import { useLocale, useTranslations } from 'next-intl';
 import { bulletScale } from '#charts/bullet-bar.ts';
 import { Amount } from '#components/figures/amount.tsx';
@@ -10,20 +10,14 @@ import { Points } from '#components/figures/points.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import {
-  crossCityNote,
-  nameOf,
-  placeOf,
-  rankedByRate,
-  rowGreyReason,
-  rowWords,
-  withoutPlanNote,
-} from '#documents/dashboard-words.ts';
+import { crossCityNote, withoutPlanNote } from '#documents/dashboard-notes.ts';
+import { nameOf, placeOf, rankedByRate, rowGreyReason, rowWords } from '#documents/dashboard-words.ts';
 import { moneyUnit } from '#format/money.ts';
 import { formatRate } from '#format/percent.ts';
 import type { DashboardRow, DashboardView } from '#reporting/dashboard.ts';
 import { rateNumber } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { viewQuestion } from './view-question.ts';
 
 export function CityTable({ view }: { view: DashboardView }) {
   const t = useTranslations('dashboard');
@@ -107,12 +101,17 @@ function Row({ row, view, scale }: { row: DashboardRow; view: DashboardView; sca
   const locale = useLocale() as Locale;
   const { completion, coverage, onPace } = row;
   const words = rowWords(row, view);
-  const href = figureAddress('/lineage', { quarter: view.quarter, basis: view.basis, city: row.cityCode });
+  const question = { ...viewQuestion(view), city: row.cityCode };
+  const href = figureAddress('/lineage', question);
   const bar = t('figure.barLabel', { rate: words.rate, time: formatRate(view.timeProgress) });
   return (
     <tr>
       <Th scope="row" nowrap>
-        {row.cityCode === null ? t('cities.total') : <Link href={href}>{nameOf(row, locale)}</Link>}
+        {row.cityCode === null ? (
+          t('cities.total')
+        ) : (
+          <Link href={view.scope === 'city' ? href : figureAddress('/dashboard', question)}>{nameOf(row, locale)}</Link>
+        )}
       </Th>
       <Td>
         <LightTag light={row.light} grey={rowGreyReason(row)} />
@@ -136,7 +135,7 @@ function Row({ row, view, scale }: { row: DashboardRow; view: DashboardView; sca
         <Amount yuan={completion.actualYuan} unit="yi" href={href} />
       </Td>
       <Td numeric from="md">
-        <Amount yuan={completion.planYuan} unit="yi" href={href} />
+        <Amount yuan={completion.rate && completion.planYuan} unit="yi" href={href} />
       </Td>
       <Td numeric>
         <FigureLink href={`${href}#shares`}>

@@ -9,17 +9,24 @@ import type { Light } from '#rules/lights.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { Lead } from './lead.tsx';
 import { ScopeLine } from './scope-line.tsx';
+import { viewQuestion } from './view-question.ts';
 
 const tones: Record<Light, HeadlineTone> = { green: 'good', yellow: 'warn', red: 'bad', blue: 'done', grey: 'idle' };
 
-export function DashboardHeader({ view, mayExport }: { view: DashboardView; mayExport: boolean }) {
+type DashboardHeaderProps = {
+  view: DashboardView;
+  mayExport: boolean;
+  /** The actor may see the whole province. */
+  mayWiden: boolean;
+};
+
+export function DashboardHeader({ view, mayExport, mayWiden }: DashboardHeaderProps) {
   const t = useTranslations('dashboard');
   const headline = headlineOf(view, t, useLocale() as Locale);
-  const file = (format: string) =>
-    figureAddress('/dashboard/export', { quarter: view.quarter, basis: view.basis, city: null }, { more: { format } });
+  const file = (format: string) => figureAddress('/dashboard/export', viewQuestion(view), { more: { format } });
   return (
     <PageHeader
-      line={<ScopeLine view={view} />}
+      line={<ScopeLine view={view} mayWiden={mayWiden} />}
       title={headline.title}
       remark={headline.remark ?? undefined}
       tone={tones[headline.light]}

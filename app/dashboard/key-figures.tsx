@@ -15,9 +15,10 @@ import { type Light, lights } from '#rules/lights.ts';
 import { subtractYuan, yuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { quarterNumber } from '#rules/quarter.ts';
+import { viewQuestion } from './view-question.ts';
 
 export function KeyFigures({ view }: { view: DashboardView }) {
-  const href = figureAddress('/lineage', { quarter: view.quarter, basis: view.basis, city: null });
+  const href = figureAddress('/lineage', viewQuestion(view));
   return (
     <FigureStrip>
       <RateFigure view={view} href={href} />
@@ -133,13 +134,7 @@ function YearEndFigure({ view, href }: FigureOf) {
   }
   const remaining = yuan(Math.max(0, subtractYuan(planYuan, plannedActualYuan)));
   const { value, unit } = formatAmount(remaining, locale);
-  return (
-    <Figure
-      label={t('figure.remaining')}
-      value={value}
-      unit={unit}
-      note={t(isIn ? 'figure.remainingEnd' : 'figure.remainingNote')}
-      href={href}
-    />
-  );
+  const ended = quarterNumber(quarter) === 1 ? 'figure.remainingFirst' : 'figure.remainingEnd';
+  const note = isIn ? ended : 'figure.remainingNote';
+  return <Figure label={t('figure.remaining')} value={value} unit={unit} note={t(note)} href={href} />;
 }

@@ -9,6 +9,7 @@ import { expectedOf, greyReasonOf, isWaiting, nameOf, shareWords } from '#docume
 import { formatRate } from '#format/percent.ts';
 import type { DashboardView, Laggard } from '#reporting/dashboard.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { viewQuestion } from './view-question.ts';
 
 type LaggardsProps = {
   view: DashboardView;
@@ -22,10 +23,13 @@ export function Laggards({ view, wide = false }: LaggardsProps) {
   const { laggards } = view;
   if (laggards.length === 0 && isWaiting(view)) return null;
   if (laggards.length === 0) return <Card title={t('laggards.title')} say={t('laggards.none')} />;
-  const question = { quarter: view.quarter, basis: view.basis };
+  const question = viewQuestion(view);
   const address = (laggard: Laggard) => {
-    const city = view.scope === 'province' ? laggard.share.cityCode : null;
-    return figureAddress('/lineage', { ...question, city }, { part: `share-${laggard.share.participantId}` });
+    return figureAddress(
+      '/lineage',
+      { ...question, city: laggard.share.cityCode },
+      { part: `share-${laggard.share.participantId}` },
+    );
   };
   const items = laggards.map((laggard) => ({
     key: laggard.share.participantId,
@@ -42,7 +46,7 @@ export function Laggards({ view, wide = false }: LaggardsProps) {
       say={t('laggards.say')}
       actions={
         all > laggards.length && (
-          <Link href={figureAddress('/lineage', { ...question, city: null }, { part: 'shares' })}>
+          <Link href={figureAddress('/lineage', question, { part: 'shares' })}>
             {t('laggards.all', { count: all })}
           </Link>
         )

@@ -21,6 +21,7 @@ import { compareRates, pointsBetween, rateOf } from '#rules/completion.ts';
 import type { Yuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { quarterNumber } from '#rules/quarter.ts';
+import { viewQuestion } from './view-question.ts';
 
 const named = 3;
 const bold = (words: ReactNode) => <b>{words}</b>;
@@ -150,7 +151,7 @@ function WaitingLead({ view }: { view: DashboardView }) {
       })}
       {after}{' '}
       {isOpened && (
-        <Link href={figureAddress('/dashboard', { quarter: before.quarter, basis: view.basis, city: null })}>
+        <Link href={figureAddress('/dashboard', { ...viewQuestion(view), quarter: before.quarter })}>
           {t('lead.toPrevious', { quarter: formatQuarter(before.quarter, locale) })}
         </Link>
       )}

@@ -6,7 +6,7 @@ import { figureQuestion } from '#components/figures/figure-address.ts';
 import { Page } from '#components/shell/page.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { getDashboard } from '#reporting/dashboard.ts';
-import { allows } from '#rules/policy.ts';
+import { allows, dataScope } from '#rules/policy.ts';
 import { CityMap } from './city-map.tsx';
 import { CityTable } from './city-table.tsx';
 import { DashboardHeader } from './dashboard-header.tsx';
@@ -25,14 +25,18 @@ export async function generateMetadata(): Promise<Metadata> {
 type DashboardPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function DashboardPage({ searchParams }: DashboardPageProps) {
-  const question = { ...figureQuestion(await searchParams), city: null };
+  const question = figureQuestion(await searchParams);
   const actor = await requireActor();
   const view = await forPage(actor, () => getDashboard(actor, question));
   if (!view) return <NoQuarter mayOpen={allows(actor, 'open_quarter')} />;
   const isProvince = view.scope === 'province';
   return (
     <Page>
-      <DashboardHeader view={view} mayExport={allows(actor, 'export_dashboard')} />
+      <DashboardHeader
+        view={view}
+        mayExport={allows(actor, 'export_dashboard')}
+        mayWiden={dataScope(actor).kind === 'province'}
+      />
       <KeyFigures view={view} />
       <Columns
         aside={

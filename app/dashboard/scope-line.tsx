@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { figureAddress } from '#components/figures/figure-address.ts';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { Pick } from '#components/ui/pick.tsx';
 import { formatDate, formatDateTime } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
@@ -9,18 +10,23 @@ import type { DashboardView } from '#reporting/dashboard.ts';
 import { bases } from '#rules/commitment.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { type QuarterId, quarterNumber, quarterYear } from '#rules/quarter.ts';
+import { viewQuestion } from './view-question.ts';
 
-export function ScopeLine({ view }: { view: DashboardView }) {
+export function ScopeLine({ view, mayWiden }: { view: DashboardView; mayWiden: boolean }) {
   const t = useTranslations('dashboard');
   const status = useTranslations('status');
   const locale = useLocale() as Locale;
-  const at = (quarter: QuarterId, basis = view.basis) => figureAddress('/dashboard', { quarter, basis, city: null });
+  const question = viewQuestion(view);
+  const at = (quarter: QuarterId, basis = view.basis) => figureAddress('/dashboard', { ...question, quarter, basis });
   const year = quarterYear(view.quarter);
   const years = [...new Set(view.quarters.map(quarterYear))].toSorted((a, b) => a - b);
   const latestOf = (each: number) => view.quarters.find((quarter) => quarterYear(quarter) === each) ?? view.quarter;
   const quarters = view.quarters.filter((quarter) => quarterYear(quarter) === year).toReversed();
   return (
     <>
+      {mayWiden && question.city !== null && (
+        <Link href={figureAddress('/dashboard', { ...question, city: null })}>← {t('province')}</Link>
+      )}
       <div data-print="hide" className="flex flex-wrap items-center gap-2">
         {years.length > 1 && (
           <Pick

@@ -15,6 +15,7 @@ import { formatRate } from '#format/percent.ts';
 import type { DashboardShare, DashboardView } from '#reporting/dashboard.ts';
 import { compareRates } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { viewQuestion } from './view-question.ts';
 
 export function ShareTable({ view }: { view: DashboardView }) {
   const t = useTranslations('dashboard');
@@ -59,8 +60,7 @@ export function ShareTable({ view }: { view: DashboardView }) {
 function ShareLine({ share, view }: { share: DashboardShare; view: DashboardView }) {
   const locale = useLocale() as Locale;
   const words = shareWords(share, view);
-  const question = { quarter: view.quarter, basis: view.basis, city: null };
-  const href = figureAddress('/lineage', question, { part: `share-${share.participantId}` });
+  const href = figureAddress('/lineage', viewQuestion(view), { part: `share-${share.participantId}` });
   return (
     <tr>
       <Th scope="row">

@@ -1,8 +1,9 @@
 // What the year's course says in one sentence: how the gap to time progress moved since the quarter before.
+
+import type { DashboardFigures } from '#documents/dashboard-figures.ts';
 import { isArriving, isWaiting, paceWords, sizeOfPoints } from '#documents/dashboard-words.ts';
 import type { Say } from '#documents/words.ts';
 import { formatPercentForLight, formatPoints } from '#format/percent.ts';
-import type { DashboardView } from '#reporting/dashboard.ts';
 import { compareRates, pointsBetween, type Rate } from '#rules/completion.ts';
 import { type QuarterId, quarterNumber } from '#rules/quarter.ts';
 
@@ -10,7 +11,7 @@ export type TrendStep = { readonly quarter: QuarterId; readonly rate: Rate | nul
 
 export function trendSentence(
   steps: readonly TrendStep[],
-  view: Pick<DashboardView, 'rule' | 'total' | 'quarter' | 'quarterState'>,
+  view: Pick<DashboardFigures, 'rule' | 'total' | 'quarter' | 'quarterState'>,
   say: Say,
 ): string {
   const nameOfQuarter = (quarter: QuarterId) => say(`line.quarterName.${quarterNumber(quarter)}`);

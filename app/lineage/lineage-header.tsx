@@ -8,7 +8,7 @@ import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pick } from '#components/ui/pick.tsx';
-import { amountWords, nameOf, paceWords, periodOf, placeOf, rowWords } from '#documents/dashboard-words.ts';
+import { amountWords, leadingPlace, nameOf, paceWords, periodOf, rowWords } from '#documents/dashboard-words.ts';
 import { formatDateTime } from '#format/date.ts';
 import { formatInteger } from '#format/number.ts';
 import { formatRate } from '#format/percent.ts';
@@ -17,14 +17,14 @@ import type { LineageView } from '#reporting/lineage.ts';
 import { bases } from '#rules/commitment.ts';
 import type { Locale } from '#rules/preferences.ts';
 
-type LineageHeaderProps = { lineage: LineageView; asked: string | null; mayExport: boolean };
+type LineageHeaderProps = { lineage: LineageView; asked: string | null; mayExport: boolean; mayWiden: boolean };
 
-export function LineageHeader({ lineage, asked, mayExport }: LineageHeaderProps) {
+export function LineageHeader({ lineage, asked, mayExport, mayWiden }: LineageHeaderProps) {
   const t = useTranslations('dashboard');
   const locale = useLocale() as Locale;
   const { dashboard: view, rows } = lineage;
   const { total } = view;
-  const place = view.scope === 'city' || locale === 'en' ? placeOf(view, t, locale) : '';
+  const place = leadingPlace(view, t, locale);
   const period = periodOf(view.quarter, view.asOf, locale);
   const amount = amountWords(total.completion.actualYuan, t, locale);
   const title = total.completion.rate
@@ -35,7 +35,7 @@ export function LineageHeader({ lineage, asked, mayExport }: LineageHeaderProps)
   return (
     <>
       <PageHeader
-        line={<Line lineage={lineage} asked={asked} />}
+        line={<Line lineage={lineage} asked={asked} mayWiden={mayWiden} />}
         title={title}
         remark={t('lineage.headlineRemark', { shares: rows.length, reports })}
         tone="idle"
@@ -67,7 +67,7 @@ function addsUp({ completion, dashboard }: LineageView): boolean {
   );
 }
 
-function Line({ lineage, asked }: { lineage: LineageView; asked: string | null }) {
+function Line({ lineage, asked, mayWiden }: Omit<LineageHeaderProps, 'mayExport'>) {
   const t = useTranslations('dashboard');
   const status = useTranslations('status');
   const locale = useLocale() as Locale;
@@ -79,14 +79,13 @@ function Line({ lineage, asked }: { lineage: LineageView; asked: string | null }
     href: at(city.cityCode),
     current: asked === city.cityCode,
   }));
-  const choosesCity = view.scope === 'province' || asked !== null;
   return (
     <>
       <Link href={figureAddress('/dashboard', { quarter: view.quarter, basis: view.basis, city: null })}>
         ← {t('lineage.back')}
       </Link>
       <div data-print="hide" className="flex flex-wrap items-center gap-2">
-        {choosesCity && (
+        {mayWiden && (
           <Pick
             label={t('lineage.scope')}
             items={[{ label: t('cities.total'), href: at(null), current: asked === null }, ...cities]}

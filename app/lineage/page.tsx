@@ -6,9 +6,9 @@ import { forPage, requireActor } from '#auth/guards.ts';
 import { figureQuestion } from '#components/figures/figure-address.ts';
 import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Stack } from '#components/ui/stack.tsx';
-import { finePrint } from '#documents/dashboard-words.ts';
+import { finePrint } from '#documents/dashboard-notes.ts';
 import { getLineage } from '#reporting/lineage.ts';
-import { allows } from '#rules/policy.ts';
+import { allows, dataScope } from '#rules/policy.ts';
 import { LineageHeader } from './lineage-header.tsx';
 import { PartTable } from './part-table.tsx';
 import { reportAddress } from './report-address.ts';
@@ -30,7 +30,12 @@ export default async function LineagePage({ searchParams }: LineagePageProps) {
   const reportHref = reportAddress(actor);
   return (
     <Page>
-      <LineageHeader lineage={lineage} asked={question.city} mayExport={allows(actor, 'export_dashboard')} />
+      <LineageHeader
+        lineage={lineage}
+        asked={question.city}
+        mayExport={allows(actor, 'export_dashboard')}
+        mayWiden={dataScope(actor).kind === 'province'}
+      />
       <Stack>
         <ShareTables lineage={lineage} reportHref={reportHref} />
         <PartTable lineage={lineage} reportHref={reportHref} />

@@ -19,9 +19,15 @@ export function contributionWords(part: Rate | null): string {
   return part === null ? '' : formatRate(part, 2).replace('%', '');
 }
 
-type ShareLineProps = { row: LineageRow; view: DashboardView; reportHref: ReportHref | null };
+type ShareLineProps = {
+  row: LineageRow;
+  view: DashboardView;
+  reportHref: ReportHref | null;
+  /** Where the rows of cities are mixed. */
+  withCity?: boolean;
+};
 
-export function ShareLine({ row, view, reportHref }: ShareLineProps) {
+export function ShareLine({ row, view, reportHref, withCity = false }: ShareLineProps) {
   const t = useTranslations('dashboard');
   const locale = useLocale() as Locale;
   const { share, parts } = row;
@@ -31,6 +37,11 @@ export function ShareLine({ row, view, reportHref }: ShareLineProps) {
     <tr id={`share-${share.participantId}`} className="target:bg-accent-tint">
       <Th scope="row" className="min-w-28 md:min-w-48">
         {nameOf(share, locale)}
+        {withCity && (
+          <span className="ml-2 text-xs whitespace-nowrap text-soft">
+            {locale === 'en' ? share.cityNameEn : share.cityName}
+          </span>
+        )}
       </Th>
       <Td from="sm">
         <LightTag light={share.light} grey={greyReasonOf(share)} />
@@ -80,7 +91,7 @@ type QuarterAmountProps = {
 function QuarterAmount({ part, quarter, view, reportHref }: QuarterAmountProps) {
   const t = useTranslations('dashboard');
   if (!part) {
-    return quarter === view.quarter ? <span className="font-semibold text-bad">{t('reported.no')}</span> : '—';
+    return quarter === view.quarter ? <span className="font-semibold">{t('reported.no')}</span> : '—';
   }
   const words =
     part.yuan === null ? (

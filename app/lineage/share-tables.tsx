@@ -10,7 +10,7 @@ import { nameOf, rowWords } from '#documents/dashboard-words.ts';
 import { formatWanYuan, moneyUnit } from '#format/money.ts';
 import type { DashboardRow, DashboardView } from '#reporting/dashboard.ts';
 import type { LineageRow, LineageView } from '#reporting/lineage.ts';
-import { completionOf, rateOf } from '#rules/completion.ts';
+import { completionOf, rateOf, yearToDate } from '#rules/completion.ts';
 import { sumYuan, type Yuan, zeroYuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { type QuarterId, quarterNumber, quartersOfYearTo } from '#rules/quarter.ts';
@@ -59,9 +59,17 @@ export function ShareTables({ lineage, reportHref }: { lineage: LineageView; rep
         >
           <Table caption={t('lineage.withoutPlan')} dense>
             <Head view={view} />
-            {groupsOf(unplanned, view).map((group) => (
-              <Group key={group.city.cityCode} group={group} view={view} reportHref={reportHref} />
-            ))}
+            <tbody>
+              {unplanned.map((row) => (
+                <ShareLine
+                  key={row.share.participantId}
+                  row={row}
+                  view={view}
+                  reportHref={reportHref}
+                  withCity={view.scope === 'province'}
+                />
+              ))}
+            </tbody>
             <tfoot>
               <Sums label={t('lineage.total')} rows={unplanned} view={view} rate="" contribution="" />
               {planned.length > 0 && (
@@ -160,7 +168,8 @@ type SumsProps = {
 };
 
 function Sums({ label, rows, view, rate, contribution, subtotal = false }: SumsProps) {
-  const add = (amounts: (Yuan | null)[]) => formatWanYuan(sumYuan(amounts.map((amount) => amount ?? zeroYuan)));
+  // Nothing to add is missing, not 0.
+  const add = (amounts: (Yuan | null)[]) => formatWanYuan(yearToDate(amounts));
   const inQuarter = (quarter: QuarterId) =>
     add(rows.map(({ parts }) => parts.find((part) => part.quarter === quarter)?.yuan ?? null));
   return (

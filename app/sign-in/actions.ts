@@ -1,6 +1,6 @@
 'use server';
 // Signing in. One message for every reason of failure; what was typed as name comes back, the password never.
-import { AuthError } from 'next-auth';
+import { AuthError, CredentialsSignin } from 'next-auth';
 import { z } from 'zod';
 import { publicAction } from '#auth/guards.ts';
 import { signIn } from '#auth/options.ts';
@@ -17,7 +17,10 @@ async function signInWithPassword(input: z.infer<typeof signInInput>): Promise<v
   try {
     await signIn('credentials', { loginName: input.loginName, password: input.password, redirect: false });
   } catch (error) {
-    if (error instanceof AuthError) throw new Invalid([{ field: 'loginName', code: 'sign_in_failed' }]);
+    if (error instanceof AuthError) {
+      const noRole = error instanceof CredentialsSignin && error.code === 'no_role_yet';
+      throw new Invalid([{ field: 'loginName', code: noRole ? 'no_role_yet' : 'sign_in_failed' }]);
+    }
     throw error;
   }
   await rememberPreferences(input.loginName);

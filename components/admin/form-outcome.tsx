@@ -23,15 +23,17 @@ type FormOutcomeProps = {
   here: string;
   /** Goes before every field's name where a page holds several forms. */
   idPrefix?: string;
+  /** Where all problems are shown, for a form that has no fields of its own. */
+  anchor?: string;
   /** What the fields are called, by name. */
   labels?: Readonly<Record<string, string>>;
 };
 
-export function FormOutcome({ answer, words, here, idPrefix = '', labels = {} }: FormOutcomeProps) {
+export function FormOutcome({ answer, words, here, idPrefix = '', anchor, labels = {} }: FormOutcomeProps) {
   if (answer.outcome === 'idle' || answer.outcome === 'done') return null;
   if (answer.outcome === 'invalid') {
     const items = answer.problems.map((problem) => ({
-      href: `#${idPrefix}${problem.field}`,
+      href: `#${anchor ?? idPrefix + problem.field}`,
       text: labelled(words.labelled, labels[problem.field], problem.text ?? problem.code),
     }));
     return <ErrorSummary title={words.problems} hint={words.problemHint} items={items} />;
@@ -66,10 +68,10 @@ function WayOn({ answer, words, here }: { answer: FormAnswer; words: OutcomeWord
   );
 }
 
-/** The problem of one field in words, for the place beside it. */
+/** The problems of one field in words, for the place beside it. */
 export function problemText(answer: FormAnswer, field: string): string | undefined {
-  const problem = answer.problems.find((item) => item.field === field);
-  return problem && (problem.text ?? problem.code);
+  const problems = answer.problems.filter((item) => item.field === field);
+  return problems.length === 0 ? undefined : problems.map((problem) => problem.text ?? problem.code).join(' ');
 }
 
 /** Changes whenever the form comes back with other values, so that its defaults are taken anew. */

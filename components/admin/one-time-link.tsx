@@ -1,6 +1,7 @@
 'use client';
 // A link that is shown once: to be copied now, since nothing here can show it again.
-import { useRef, useState } from 'react';
+import { useRouter } from 'next/navigation';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -11,6 +12,9 @@ type OneTimeLinkProps = { address: string; words: OneTimeLinkWords };
 export function OneTimeLink({ address, words }: OneTimeLinkProps) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState(false);
+  const router = useRouter();
+  // What stands around the form (lists, states) is from before the link was made.
+  useEffect(() => router.refresh(), [router]);
   const copy = async () => {
     field.current?.select();
     // Over plain http there is no clipboard: then the link stands selected, for Ctrl+C.

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'next-intl';
 import { formatDateTime } from '#format/date.ts';
 import { noFigure } from '#format/number.ts';
 import type { Role } from '#rules/actor.ts';
-import { DemonstrationTag } from '../ui/demonstration-tag.tsx';
 import { Link } from '../ui/link.tsx';
 import { Table, Td, Th } from '../ui/table.tsx';
 import { AccountState } from './account-state.tsx';
@@ -33,9 +32,9 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
       <thead>
         <tr>
           <Th>{t('column.loginName')}</Th>
-          <Th>{t('column.name')}</Th>
+          <Th from="sm">{t('column.name')}</Th>
           <Th>{t('column.roles')}</Th>
-          <Th>{t('column.state')}</Th>
+          <Th from="sm">{t('column.state')}</Th>
           <Th from="md">{t('column.lastSeen')}</Th>
         </tr>
       </thead>
@@ -44,19 +43,19 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
           <tr key={person.id}>
             <Th scope="row" nowrap>
               <Link href={hrefOf(person.id)}>{person.loginName}</Link>
+              <span className="block sm:hidden">{person.name}</span>
+              <span className="block sm:hidden">
+                <AccountState person={person} />
+              </span>
             </Th>
-            <Td nowrap>
+            <Td nowrap from="sm">
               {person.name}
-              {mixed && person.isDemonstration && (
-                <span className="ml-2">
-                  <DemonstrationTag />
-                </span>
-              )}
+              {mixed && person.isDemonstration && <span className="ml-2 text-xs text-warn">{t('demonstration')}</span>}
             </Td>
             <Td className="min-w-44">
               <Assignments person={person} />
             </Td>
-            <Td nowrap>
+            <Td nowrap from="sm">
               <AccountState person={person} />
             </Td>
             <Td nowrap from="md">

@@ -1,6 +1,7 @@
 // Completion against plan with the mark of time progress; the drawing itself is charts/bullet-bar.ts.
+
+import { bulletBar } from '#charts/bullet-bar.ts';
 import { type Rate, rateNumber } from '#rules/completion.ts';
-import { bulletBar } from '../../charts/bullet-bar.ts';
 import { Drawing } from './drawing.tsx';
 
 type BulletBarProps = {

@@ -1,6 +1,7 @@
 // A light as colour, shape and word, with the word given: for client code and for words other than the usual ones (顺延, 已完成 12-02).
+
+import { lightShapes } from '#charts/light-shape.ts';
 import type { Light } from '#rules/lights.ts';
-import { lightShapes } from '../../charts/light-shape.ts';
 
 const looks: Record<Light, string> = {
   green: 'bg-good-tint text-good',

@@ -1,7 +1,7 @@
 // What the earlier quarters of a share reported, newest first.
 import { useLocale, useTranslations } from 'next-intl';
 import { formatWanYuan, moneyUnit } from '#format/money.ts';
-import { formatPercentTenths } from '#format/percent.ts';
+import { formatScaled, noFigure } from '#format/number.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import type { PastQuarter } from '#rules/findings/finding.ts';
 import type { Locale } from '#rules/preferences.ts';
@@ -56,7 +56,9 @@ export function EarlierQuarters({ rows, hrefOf }: EarlierQuartersProps) {
                     ? t(`investmentAnswer.${row.answer}`)
                     : formatWanYuan(row.investmentYuan)}
                 </Td>
-                <Td numeric>{formatPercentTenths(row.physicalPercentTenths).replace('%', '')}</Td>
+                <Td numeric>
+                  {row.physicalPercentTenths === null ? noFigure : formatScaled(BigInt(row.physicalPercentTenths), 1)}
+                </Td>
                 <Td>
                   <StatusTag status={row.status} />
                 </Td>

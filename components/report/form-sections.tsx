@@ -23,6 +23,8 @@ export type SectionProps = {
   state: FormState;
   words: ReportFormWords;
   error: (input: string) => string | undefined;
+  /** The field's name, and whether it was sent back. */
+  label: (field: ContentField) => ReactNode;
   /** The findings on these fields. */
   notes: (...fields: ContentField[]) => ReactNode;
 };
@@ -32,9 +34,9 @@ type TextField = 'noProgressReason' | 'physicalProgress' | 'difficulties' | 'nex
 const maxLengths = Object.fromEntries(contentFields.map(({ field, maxLength }) => [field, maxLength ?? 0]));
 
 function Words({ field, hint, rows, ...props }: SectionProps & { field: TextField; hint: string; rows?: number }) {
-  const { start, values, words, error } = props;
+  const { start, values, words, error, label } = props;
   return (
-    <Field name={field} label={words.field[field]} hint={hint} error={error(field)}>
+    <Field name={field} label={label(field)} hint={hint} error={error(field)}>
       {(control) => (
         <CountedText
           {...control}
@@ -50,12 +52,12 @@ function Words({ field, hint, rows, ...props }: SectionProps & { field: TextFiel
 }
 
 export function InvestmentSection(props: SectionProps) {
-  const { start, words, error, notes } = props;
+  const { start, words, error, notes, label } = props;
   return (
     <>
       <Choice
         name="investmentAnswer"
-        legend={words.field.investmentAnswer}
+        legend={label('investmentAnswer')}
         options={words.investmentAnswers}
         value={start.investmentAnswer}
         error={error('investmentAnswer')}
@@ -75,13 +77,13 @@ export function InvestmentSection(props: SectionProps) {
   );
 }
 
-function AmountFields({ start, state, words, error }: SectionProps) {
+function AmountFields({ start, state, words, error, label }: SectionProps) {
   const isDoubted = state.findings.some((finding) => finding.field === 'investmentYuan');
   return (
     <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-[minmax(0,1fr)_auto]">
       <Field
         name="investment"
-        label={words.form.amount}
+        label={label('investmentYuan')}
         hint={words.form.amountHint}
         error={error('investment')}
         after={<OtherAmount state={state} words={words} />}
@@ -139,13 +141,13 @@ function OtherAmount({ state, words }: Pick<SectionProps, 'state' | 'words'>) {
 }
 
 export function ProgressSection(props: SectionProps) {
-  const { start, words, error, notes } = props;
+  const { start, words, error, notes, label } = props;
   return (
     <>
       <Words {...props} field="physicalProgress" hint={words.form.physicalProgressHint} />
       <Field
         name="physicalPercent"
-        label={words.field.physicalPercentTenths}
+        label={label('physicalPercentTenths')}
         mark={words.form.optional}
         hint={words.form.percentHint}
         error={error('physicalPercent')}
@@ -158,7 +160,7 @@ export function ProgressSection(props: SectionProps) {
       <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-2">
         <Choice
           name="constructionStarted"
-          legend={words.field.constructionStarted}
+          legend={label('constructionStarted')}
           inline
           options={[
             { value: 'yes', label: words.started.yes },
@@ -168,12 +170,7 @@ export function ProgressSection(props: SectionProps) {
           error={error('constructionStarted')}
         />
         <div className="mb-5 group-has-[[name=constructionStarted][value=no]:checked]/report:hidden">
-          <Field
-            name="startedOn"
-            label={words.field.startedOn}
-            hint={words.form.startedOnHint}
-            error={error('startedOn')}
-          >
+          <Field name="startedOn" label={label('startedOn')} hint={words.form.startedOnHint} error={error('startedOn')}>
             {(control) => <TextInput {...control} type="date" width="short" defaultValue={start.startedOn ?? ''} />}
           </Field>
         </div>
@@ -184,12 +181,12 @@ export function ProgressSection(props: SectionProps) {
 }
 
 export function DifficultySection(props: SectionProps) {
-  const { start, words, error } = props;
+  const { start, words, error, label } = props;
   return (
     <>
       <Choice
         name="difficultiesAnswer"
-        legend={words.field.difficultiesAnswer}
+        legend={label('difficultiesAnswer')}
         hint={words.form.difficultiesAnswerHint}
         inline
         options={words.difficultiesAnswers}
@@ -197,7 +194,7 @@ export function DifficultySection(props: SectionProps) {
         error={error('difficultiesAnswer')}
       />
       <div className="mb-5 hidden group-has-[[name=difficultiesAnswer][value=some]:checked]/report:block">
-        <Field name="difficultyCategory" label={words.field.difficultyCategory} error={error('difficultyCategory')}>
+        <Field name="difficultyCategory" label={label('difficultyCategory')} error={error('difficultyCategory')}>
           {(control) => (
             <Select
               {...control}
@@ -214,13 +211,13 @@ export function DifficultySection(props: SectionProps) {
 }
 
 export function OutlookSection(props: SectionProps) {
-  const { start, words, error, notes } = props;
+  const { start, words, error, notes, label } = props;
   return (
     <>
       <Words {...props} field="nextStep" hint={words.form.nextStepHint} />
       <Choice
         name="ownLight"
-        legend={words.field.ownLight}
+        legend={label('ownLight')}
         hint={words.form.ownLightHint}
         inline
         options={ownLights.map((light) => ({

@@ -6,11 +6,11 @@ import { contentFields } from '#rules/report-content.ts';
 import { Card } from '../ui/card.tsx';
 import { AnswerNotice } from './answer-notice.tsx';
 import { type FormBasis, formState } from './form-state.ts';
-import type { ReportAction } from './report-form.tsx';
 import type { ReportFormWords } from './report-form-words.ts';
 import { spokenAnswer } from './spoken-answer.ts';
+import type { FormServerAction } from './use-safe-action.ts';
 
-type KeptTextProps = { action: ReportAction; here: string; basis: FormBasis; words: ReportFormWords };
+type KeptTextProps = { action: FormServerAction; here: string; basis: FormBasis; words: ReportFormWords };
 
 /** Only ever speaks after a plain form post: with JavaScript the form itself is still there. */
 export function KeptText({ action, here, basis, words }: KeptTextProps) {

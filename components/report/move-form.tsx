@@ -1,7 +1,6 @@
 'use client';
 // A decision on a report as a small form: a button, with the words it requires and the fields it may name. Works without JavaScript.
-import { useActionState, useEffect, useRef } from 'react';
-import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
+import { useEffect, useRef } from 'react';
 import type { ButtonVariant } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
@@ -9,9 +8,10 @@ import { Field } from '../ui/field.tsx';
 import { SubmitButton } from '../ui/submit-button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { AnswerNotice } from './answer-notice.tsx';
+import { type FormServerAction, useSafeAction } from './use-safe-action.ts';
 
 type MoveFormProps = {
-  action: (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
+  action: FormServerAction;
   reportId: string;
   version: number;
   /** The page's own address, to which the form posts without JavaScript. */
@@ -21,12 +21,12 @@ type MoveFormProps = {
   text?: { name: string; label: string; hint: string; initial: string };
   boxes?: { legend: string; items: readonly { name: string; label: string }[] };
   button: { label: string; pending: string; variant?: ButtonVariant };
-  words: { summary: string; summaryHint: string; reload: string; signIn: string };
+  words: { summary: string; summaryHint: string; reload: string; signIn: string; lost: string };
 };
 
 export function MoveForm(props: MoveFormProps) {
   const { action, reportId, version, here, idPrefix, text, boxes, button, words } = props;
-  const [answer, submit] = useActionState(action, idleAnswer, here);
+  const { answer, submit } = useSafeAction(action, here, words.lost);
   const form = useRef<HTMLFormElement>(null);
   // A form that was folded away unfolds with its answer.
   useEffect(() => {
@@ -56,27 +56,30 @@ export function MoveForm(props: MoveFormProps) {
           {(control) => <TextArea {...control} defaultValue={answer.values[text.name] ?? text.initial} />}
         </Field>
       )}
-      {boxes && (
-        <fieldset className="mb-5">
-          <legend className="font-semibold">{boxes.legend}</legend>
-          <div className="mt-1 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
-            {boxes.items.map((box) => (
-              <Checkbox
-                key={box.name}
-                id={idOf(box.name)}
-                name={box.name}
-                label={box.label}
-                defaultChecked={answer.values[box.name] !== undefined}
-              />
-            ))}
-          </div>
-        </fieldset>
-      )}
+      {boxes && <Boxes {...boxes} idOf={idOf} values={answer.values} />}
       <SubmitButton
         label={button.label}
         pendingLabel={button.pending}
         {...(button.variant ? { variant: button.variant } : {})}
       />
     </form>
+  );
+}
+
+type BoxesProps = Required<MoveFormProps>['boxes'] & {
+  idOf: (name: string) => string;
+  values: Readonly<Record<string, string>>;
+};
+
+function Boxes({ legend, items, idOf, values }: BoxesProps) {
+  return (
+    <fieldset className="mb-5">
+      <legend className="font-semibold">{legend}</legend>
+      <div className="mt-1 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
+        {items.map(({ name, label }) => (
+          <Checkbox key={name} id={idOf(name)} name={name} label={label} defaultChecked={values[name] !== undefined} />
+        ))}
+      </div>
+    </fieldset>
   );
 }

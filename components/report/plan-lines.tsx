@@ -2,9 +2,9 @@
 import { formatWanYuan } from '#format/money.ts';
 import { noFigure } from '#format/number.ts';
 import { formatPercentForLight, formatPoints, formatRate } from '#format/percent.ts';
-import { compareRates, pointsBetween } from '#rules/completion.ts';
+import { compareRates, pointsBetween, type Rate } from '#rules/completion.ts';
 import type { Light, LightRule } from '#rules/lights.ts';
-import { yuan } from '#rules/money.ts';
+import type { Yuan } from '#rules/money.ts';
 import { BulletBar } from '../figures/bullet-bar.tsx';
 import { LightMark } from '../figures/light-mark.tsx';
 import { type Definition, DefinitionList } from '../ui/definition-list.tsx';
@@ -44,63 +44,93 @@ type PlanLinesProps = {
   figures: PlanFigures;
   rule: LightRule;
   words: PlanWords;
-  totalInvestmentYuan: number | null;
+  totalInvestmentYuan: Yuan | null;
   /** A finding doubts the amount: what rests on it is toned, however green the light may be. */
   isDoubted?: boolean;
 };
 
-export function PlanLines({ figures, rule, words, totalInvestmentYuan, isDoubted = false }: PlanLinesProps) {
-  const { planYuan, rate, time, expected, points, light } = figures;
-  const amount = (value: Parameters<typeof formatWanYuan>[0]) => (
-    <>
-      {formatWanYuan(value)} {value !== null && <Unit>{words.unit}</Unit>}
-    </>
-  );
-  // Where planned-to-date is not simply the time elapsed, the light follows it and both leads are shown.
-  const onOwnPace = expected !== null && expected.numerator > 0n && compareRates(expected, time) !== 0;
-  const said = formatPercentForLight(rate, onOwnPace ? expected : time, rule);
-  const lead = rate === null ? null : pointsBetween(rate, time);
-  const doubt = isDoubted ? ('warn' as const) : undefined;
-  const items: (Definition | false)[] = [
-    {
-      term: words.annual,
-      value: amount(planYuan),
-      ...(words.annualNote === null ? {} : { note: words.annualNote }),
-    },
-    words.before !== null && { term: words.before, value: amount(figures.beforeYuan) },
-    { term: words.withThis, value: amount(figures.yearToDateYuan), tone: doubt },
-    planYuan !== null && { term: words.rate, value: said.rate, tone: doubt },
-    planYuan !== null && { term: words.timeProgress, value: formatRate(time) },
-    planYuan !== null && {
-      term: words.lead,
-      value: pointsText(onOwnPace ? formatPoints(lead) : said.points, words),
-      tone: doubt ?? toneOf(lead),
-    },
-    onOwnPace && { term: words.plannedToDate, value: formatRate(expected), note: amount(figures.expectedYuan) },
-    onOwnPace && { term: words.leadOnPlan, value: pointsText(said.points, words), tone: doubt ?? toneOf(points) },
-    { term: words.light, value: <LightMark light={light} word={lightWord(figures, words)} /> },
-    totalInvestmentYuan !== null && { term: words.total, value: amount(yuan(totalInvestmentYuan)) },
-    totalInvestmentYuan !== null && {
-      term: words.cumulative,
-      value: amount(figures.cumulativeYuan),
-      ...(figures.totalRate === null ? {} : { note: `${words.totalRate} ${formatRate(figures.totalRate)}` }),
-    },
-  ];
+export function PlanLines(props: PlanLinesProps) {
+  const { figures, rule, words } = props;
+  const { planYuan, rate, time } = figures;
+  const pace = paceOf(figures);
+  const said = formatPercentForLight(rate, pace, rule);
+  const items = [...planItems(props, said), ...totalItems(props)];
   return (
     <>
       <DefinitionList items={items.filter((item) => item !== false)} />
       {planYuan === null ? (
         <p className="mt-2 text-sm text-soft">{words.none}</p>
       ) : (
-        <div className="mt-2.5">
-          <BulletBar
-            rate={rate}
-            mark={onOwnPace ? expected : time}
-            label={fillTemplate(words.barLabel, { rate: said.rate, time: formatRate(time) })}
-          />
-        </div>
+        <>
+          <div className="mt-2.5">
+            <BulletBar
+              rate={rate}
+              mark={pace}
+              label={fillTemplate(words.barLabel, { rate: said.rate, time: formatRate(time) })}
+            />
+          </div>
+          <p className="mt-2 text-xs text-faint">{words.rule}</p>
+        </>
       )}
-      <p className="mt-2 text-xs text-faint">{words.rule}</p>
+    </>
+  );
+}
+
+/** What the light is measured against: planned-to-date where there is one, which mostly is simply the time elapsed. */
+function paceOf({ expected, time }: PlanFigures): Rate {
+  return expected !== null && expected.numerator > 0n ? expected : time;
+}
+
+/** The year against its plan; where planned-to-date is not the time elapsed, both leads are shown. */
+function planItems(props: PlanLinesProps, said: { rate: string; points: string }): (Definition | false)[] {
+  const { figures, words, isDoubted = false } = props;
+  const { planYuan, rate, time } = figures;
+  const isPlanned = planYuan !== null;
+  const onOwnPace = compareRates(paceOf(figures), time) !== 0;
+  const lead = rate === null ? null : pointsBetween(rate, time);
+  const doubt = isDoubted ? ('warn' as const) : undefined;
+  return [
+    {
+      term: words.annual,
+      value: amount(planYuan, words),
+      ...(words.annualNote === null ? {} : { note: words.annualNote }),
+    },
+    words.before !== null && { term: words.before, value: amount(figures.beforeYuan, words) },
+    { term: words.withThis, value: amount(figures.yearToDateYuan, words), tone: doubt },
+    isPlanned && { term: words.rate, value: said.rate, tone: doubt },
+    isPlanned && { term: words.timeProgress, value: formatRate(time) },
+    isPlanned && {
+      term: words.lead,
+      value: pointsText(onOwnPace ? formatPoints(lead) : said.points, words),
+      tone: doubt ?? toneOf(lead),
+    },
+    onOwnPace && {
+      term: words.plannedToDate,
+      value: formatRate(figures.expected),
+      note: amount(figures.expectedYuan, words),
+    },
+    onOwnPace && {
+      term: words.leadOnPlan,
+      value: pointsText(said.points, words),
+      tone: doubt ?? toneOf(figures.points),
+    },
+    { term: words.light, value: <LightMark light={figures.light} word={lightWord(figures, words)} /> },
+  ];
+}
+
+function totalItems({ figures, words, totalInvestmentYuan: total }: PlanLinesProps): Definition[] {
+  if (total === null) return [];
+  const share = figures.totalRate === null ? {} : { note: `${words.totalRate} ${formatRate(figures.totalRate)}` };
+  return [
+    { term: words.total, value: amount(total, words) },
+    { term: words.cumulative, value: amount(figures.cumulativeYuan, words), ...share },
+  ];
+}
+
+function amount(value: Yuan | null, words: PlanWords) {
+  return (
+    <>
+      {formatWanYuan(value)} {value !== null && <Unit>{words.unit}</Unit>}
     </>
   );
 }

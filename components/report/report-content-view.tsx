@@ -24,13 +24,46 @@ type Answer = { field: ContentField; value: ReactNode; note?: ReactNode; prose?:
 
 export function ReportContentView({ content, previous = null, marked = [] }: ReportContentViewProps) {
   const t = useTranslations('report');
-  const locale = useLocale() as Locale;
   if (content === null) return <p className="text-soft">{t('content.empty')}</p>;
+  return <Answers content={content} previous={previous} marked={marked} />;
+}
+
+function Answers({
+  content,
+  previous,
+  marked,
+}: { content: ReportContent } & Required<Omit<ReportContentViewProps, 'content'>>) {
+  const t = useTranslations('report');
+  const answers = useAnswers(content, previous);
+  return (
+    <dl className="grid grid-cols-1 gap-x-6 gap-y-3.5 sm:grid-cols-2">
+      {answers
+        .filter((answer) => answer !== false)
+        .map(({ field, value, note, prose }) => (
+          <div
+            key={field}
+            className={`min-w-0 ${prose ? 'sm:col-span-full' : ''} ${marked.includes(field) ? 'border-l-3 border-warn pl-3' : ''}`}
+          >
+            <dt className="text-sm text-soft">{t(`field.${field}`)}</dt>
+            <dd className={prose ? 'max-w-[48em] whitespace-pre-line' : ''}>
+              {value || <span className="text-faint">{t('blank')}</span>}
+              {note && <span className="block text-sm text-soft">{note}</span>}
+            </dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+/** The answers in the order of the form; what was not asked is left out. */
+function useAnswers(content: ReportContent, previous: PastQuarter | null): (Answer | false)[] {
+  const t = useTranslations('report');
+  const locale = useLocale() as Locale;
   const { investmentAnswer, constructionStarted, difficultiesAnswer, difficultyCategory, ownLight } = content;
   const before = previous && ((text: string) => `${formatQuarter(previous.quarter, locale)} ${text}`);
   const isAmount = investmentAnswer === 'amount';
   const isSome = difficultiesAnswer === 'some';
-  const answers: (Answer | false)[] = [
+  return [
     { field: 'investmentAnswer', value: investmentAnswer && t(`investmentAnswer.${investmentAnswer}`) },
     isAmount && {
       field: 'investmentYuan',
@@ -70,24 +103,6 @@ export function ReportContentView({ content, previous = null, marked = [] }: Rep
     { field: 'nextStep', value: content.nextStep, prose: true },
     { field: 'ownLight', value: ownLight && <LightTag light={ownLight} /> },
   ];
-  return (
-    <dl className="grid grid-cols-1 gap-x-6 gap-y-3.5 sm:grid-cols-2">
-      {answers
-        .filter((answer) => answer !== false)
-        .map(({ field, value, note, prose }) => (
-          <div
-            key={field}
-            className={`min-w-0 ${prose ? 'sm:col-span-full' : ''} ${marked.includes(field) ? 'border-l-3 border-warn pl-3' : ''}`}
-          >
-            <dt className="text-sm text-soft">{t(`field.${field}`)}</dt>
-            <dd className={prose ? 'max-w-[48em] whitespace-pre-line' : ''}>
-              {value || <span className="text-faint">{t('blank')}</span>}
-              {note && <span className="block text-sm text-soft">{note}</span>}
-            </dd>
-          </div>
-        ))}
-    </dl>
-  );
 }
 
 function wan(amount: Yuan | null, locale: Locale): string {

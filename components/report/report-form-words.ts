@@ -26,7 +26,6 @@ const formWords = [
   'entryQuarter',
   'entryYear',
   'entryHint',
-  'amount',
   'otherQuarter',
   'otherYear',
   'reduction',
@@ -44,6 +43,7 @@ const formWords = [
   'explanationHint',
   'explanationMissing',
   'needs',
+  'toChange',
   'useSuggestion',
   'explainAndKeep',
   'save',
@@ -77,7 +77,7 @@ const conflictWords = [
   'reload',
 ] as const;
 
-const problemWords = ['title', 'hint', 'kept', 'signIn'] as const;
+const problemWords = ['title', 'hint', 'kept', 'signIn', 'lost'] as const;
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 

@@ -1,7 +1,7 @@
 'use client';
 // The reporter's form. Works without JavaScript as a plain form; with it figures, findings and light follow the typing.
-import { type ReactNode, useActionState, useState } from 'react';
-import { type FieldProblem, type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
+import { type ReactNode, useEffect, useState } from 'react';
+import type { FieldProblem, FormAnswer } from '#rules/form-answer.ts';
 import { type ContentField, explanationPrefix } from '#rules/report-content.ts';
 import { Card } from '../ui/card.tsx';
 import { FormActions } from '../ui/form-actions.tsx';
@@ -19,12 +19,11 @@ import { ProblemSummary } from './problem-summary.tsx';
 import type { ReportFormWords } from './report-form-words.ts';
 import type { TypedForm } from './typed-content.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
+import { type FormServerAction, useSafeAction } from './use-safe-action.ts';
 import { useTypedForm } from './use-typed-form.ts';
 
-export type ReportAction = (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
-
 export type ReportFormProps = {
-  action: ReportAction;
+  action: FormServerAction;
   /** The page's own address, to which the form posts without JavaScript. */
   here: string;
   reportId: string;
@@ -37,16 +36,18 @@ export type ReportFormProps = {
   savedWords: string;
   basis: FormBasis;
   words: ReportFormWords;
+  /** Fields that were sent back. */
+  marked: readonly string[];
   /** Beside the form, below the plan. */
   aside: ReactNode;
 };
 
 export function ReportForm(props: ReportFormProps) {
   const { action, here, reportId, basis, words, aside } = props;
-  const [answer, submit, pending] = useActionState(action, idleAnswer, here);
-  const typed = useTypedForm({ answer, pending, ...props });
-  const [heard, setHeard] = useState('');
-  useLeaveWarning(typed.isDirty && !pending, words.form.leave);
+  const { answer, submit, isPending } = useSafeAction(action, here, words.problem.lost);
+  const typed = useTypedForm({ answer, ...props });
+  const [heard, setHeard] = useHeard(props);
+  useLeaveWarning(typed.isDirty && !isPending, words.form.leave);
   const { start, values, handlers } = typed;
   const state = formState(values, basis);
   return (
@@ -72,20 +73,12 @@ export function ReportForm(props: ReportFormProps) {
       >
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="version" value={typed.version} />
-        <AnswerNotice answer={answer} here={here} words={words} />
-        {answer.outcome === 'invalid' && <ProblemSummary answer={answer} basis={basis} words={words} />}
-        {answer.outcome === 'conflict' && answer.current && (
-          <ConflictPanel
-            current={answer.current}
-            sent={answer.values}
-            state={state}
-            words={words}
-            take={(texts) => typed.put(texts)}
-          />
-        )}
+        <Answered {...{ answer, here, state, basis, words }} take={(texts) => typed.put(texts)} />
         <Card>
           <Sections
             key={typed.round}
+            isPending={isPending}
+            marked={props.marked}
             {...{ start, values, state, words, answer }}
             focused={typed.focused}
             put={(input, text) => typed.put({ [input]: text }, input)}
@@ -101,17 +94,46 @@ export function ReportForm(props: ReportFormProps) {
   );
 }
 
+/** What screen readers are told: that it was saved, and on leaving a field how things stand. */
+function useHeard({ ownVersion, version, savedWords }: ReportFormProps) {
+  const [heard, setHeard] = useState('');
+  useEffect(() => setHeard(ownVersion === version ? savedWords : ''), [ownVersion, version, savedWords]);
+  return [heard, setHeard] as const;
+}
+
+type AnsweredProps = Pick<ReportFormProps, 'here' | 'basis' | 'words'> & {
+  answer: FormAnswer;
+  state: FormState;
+  take: (values: TypedForm) => void;
+};
+
+/** What became of the last attempt, above the questions. */
+function Answered({ answer, here, basis, words, state, take }: AnsweredProps) {
+  return (
+    <>
+      <AnswerNotice answer={answer} here={here} words={words} />
+      {answer.outcome === 'invalid' && <ProblemSummary answer={answer} basis={basis} words={words} />}
+      {answer.outcome === 'conflict' && answer.current && (
+        <ConflictPanel current={answer.current} sent={answer.values} state={state} words={words} take={take} />
+      )}
+    </>
+  );
+}
+
 type SectionsProps = {
   start: TypedForm;
   values: TypedForm;
   state: FormState;
   words: ReportFormWords;
   answer: FormAnswer;
+  /** While the form is on its way nothing more can be typed, so that nothing typed is left behind. */
+  isPending: boolean;
+  marked: readonly string[];
   focused: string | null;
   put: (input: string, text: string) => void;
 };
 
-function Sections({ answer, focused, put, ...rest }: SectionsProps) {
+function Sections({ answer, isPending, marked, focused, put, ...rest }: SectionsProps) {
   const { state, values, words } = rest;
   const attempted = answer.outcome === 'invalid' && answer.values.intent === 'submit';
   const error = (input: string) => errorText(input, state, words, { attempted, focused, problems: answer.problems });
@@ -121,13 +143,24 @@ function Sections({ answer, focused, put, ...rest }: SectionsProps) {
     );
     return <FindingNotes {...{ findings, state, values, words, error, put }} />;
   };
-  const section = { ...rest, error, notes };
+  const label = (field: ContentField) => <FieldLabel field={field} isMarked={marked.includes(field)} words={words} />;
+  const section = { ...rest, error, notes, label };
   return (
-    <>
+    <div inert={isPending} aria-busy={isPending} className="aria-busy:opacity-70">
       <InvestmentSection {...section} />
       <ProgressSection {...section} />
       <DifficultySection {...section} />
       <OutlookSection {...section} />
+    </div>
+  );
+}
+
+function FieldLabel(props: { field: ContentField; isMarked: boolean; words: ReportFormWords }) {
+  const { field, isMarked, words } = props;
+  if (!isMarked) return words.field[field];
+  return (
+    <>
+      {words.field[field]} <span className="ml-1 text-sm text-warn">{words.form.toChange}</span>
     </>
   );
 }
@@ -147,11 +180,11 @@ function errorText(input: string, state: FormState, words: ReportFormWords, when
 function Actions(props: ReportFormProps & { isDirty: boolean; state: FormState }) {
   const { words, isDirty, state, savedWords } = props;
   return (
-    <div id="saved" tabIndex={-1}>
+    <div id="saved">
       <FormActions
         status={
           <>
-            <span role="status">{isDirty ? words.form.changed : savedWords}</span>
+            <span>{isDirty ? words.form.changed : savedWords}</span>
             <span className="block">
               {openText(state, words)}
               {state.open.length > 0 && <span className="text-faint"> {words.form.openHint}</span>}

@@ -1,5 +1,5 @@
 'use client';
-// Asks before a page with unsaved text is left, by closing the window or by a link inside the product.
+// Asks before a page with unsaved text is left, by closing the window by a link inside the product or by signing out.
 import { useEffect } from 'react';
 
 export function useLeaveWarning(isUnsaved: boolean, question: string): void {
@@ -14,11 +14,21 @@ export function useLeaveWarning(isUnsaved: boolean, question: string): void {
       event.preventDefault();
       event.stopPropagation();
     };
+    // The header's other forms: signing out. Language and theme keep the text.
+    const onSubmit = (event: SubmitEvent) => {
+      const form = event.target as HTMLFormElement;
+      const name = event.submitter?.getAttribute('name') ?? '';
+      if (form.closest('main') || ['locale', 'theme'].includes(name) || window.confirm(question)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
     window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, true);
+    document.addEventListener('submit', onSubmit, true);
     return () => {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
+      document.removeEventListener('submit', onSubmit, true);
     };
   }, [isUnsaved, question]);
 }

@@ -7,8 +7,8 @@ import { explanationPrefix } from '#rules/report-content.ts';
 import type { TypedForm } from './typed-content.ts';
 
 type Source = {
+  reportId: string;
   answer: FormAnswer;
-  pending: boolean;
   /** What the server holds, in the form's strings, and its version. */
   saved: TypedForm;
   version: number;
@@ -29,7 +29,7 @@ export type TypedFormHandle = {
   focused: string | null;
   handlers: {
     onInput: () => void;
-    onSubmit: () => void;
+    onSubmit: (event: { nativeEvent: Event }) => void;
     onFocus: (event: { target: EventTarget }) => void;
     onBlur: () => void;
   };
@@ -38,13 +38,13 @@ export type TypedFormHandle = {
 };
 
 export function useTypedForm(source: Source): TypedFormHandle {
-  const { answer, saved, version, ownVersion } = source;
+  const { reportId, answer, saved, version, ownVersion } = source;
   const form = useRef<HTMLFormElement>(null);
-  const sent = useRef<TypedForm | null>(null);
   const [round, setRound] = useState<Round>(() => firstRound(source));
   const [values, setValues] = useState<TypedForm>(round.start);
   const [focused, setFocused] = useState<string | null>(null);
   const isDirty = differ(values, round.saved);
+  useCarried({ reportId, values, saved: round.saved, version: round.version });
 
   const begin = (next: Omit<Round, 'number'>) => {
     setRound({ ...next, number: round.number + 1 });
@@ -54,15 +54,14 @@ export function useTypedForm(source: Source): TypedFormHandle {
     const start = answer.outcome === 'idle' ? values : answer.values;
     begin({ answer, start, saved: round.saved, version: answer.current?.version ?? round.version });
   } else if (version > round.version && (version === ownVersion || !isDirty)) {
-    const typedOn = sent.current !== null && differ(values, sent.current);
-    begin({ answer, start: typedOn ? values : saved, saved, version });
+    begin({ answer, start: saved, saved, version });
   }
 
   const read = () => setValues((before) => ({ ...explanationsOf(before), ...readForm(form.current) }));
   // A browser that comes back to the page may have filled the inputs again by itself.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every set of inputs
   useEffect(read, [round.number]);
-  useFocusKept(form, round.number, answer.outcome);
+  useFocusKept(form, reportId, round.number);
   return {
     form,
     round: round.number,
@@ -73,8 +72,9 @@ export function useTypedForm(source: Source): TypedFormHandle {
     focused,
     handlers: {
       onInput: read,
-      onSubmit: () => {
-        sent.current = readForm(form.current);
+      onSubmit: ({ nativeEvent }) => {
+        const button = (nativeEvent as SubmitEvent).submitter?.getAttribute('value');
+        pressed = button ? { reportId, button } : null;
       },
       onFocus: (event) => setFocused((event.target as HTMLInputElement).name ?? null),
       onBlur: () => setFocused(null),
@@ -87,28 +87,50 @@ export function useTypedForm(source: Source): TypedFormHandle {
   };
 }
 
-function firstRound({ answer, saved, version }: Source): Round {
+function firstRound({ reportId, answer, saved, version, ownVersion }: Source): Round {
+  const isNewer = ownVersion === version;
+  if (
+    answer.outcome === 'idle' &&
+    carried?.reportId === reportId &&
+    !isNewer &&
+    differ(carried.values, carried.saved)
+  ) {
+    return { number: 0, answer, start: carried.values, saved: carried.saved, version: carried.version };
+  }
   const start = answer.outcome === 'idle' ? saved : answer.values;
   return { number: 0, answer, start, saved, version: answer.current?.version ?? version };
 }
 
-/** After a save the inputs are new; the button that was pressed has the focus again. Errors take it themselves. */
-function useFocusKept(form: RefObject<HTMLFormElement | null>, round: number, outcome: FormAnswer['outcome']) {
-  const pressed = useRef<string | null>(null);
+type Carried = { reportId: string; values: TypedForm; saved: TypedForm; version: number };
+
+/** What is typed now. A form that replaces this one at once, as when the language is switched, goes on from it. */
+let carried: Carried | null = null;
+
+function useCarried(now: Carried): void {
+  const latest = useRef(now);
   useEffect(() => {
-    const note = (event: SubmitEvent) => {
-      pressed.current = event.submitter?.getAttribute('value') ?? null;
-    };
-    const current = form.current;
-    current?.addEventListener('submit', note);
-    return () => current?.removeEventListener('submit', note);
-  }, [form]);
+    latest.current = now;
+    carried = now;
+  });
+  useEffect(
+    () => () => {
+      if (carried === latest.current) carried = null;
+    },
+    [],
+  );
+}
+
+/** The button pressed last; outlives the form, which is made anew when the address changes after a save. */
+let pressed: { reportId: string; button: string } | null = null;
+
+/** After a save the button that was pressed has the focus again. Problems and conflicts take it themselves. */
+function useFocusKept(form: RefObject<HTMLFormElement | null>, reportId: string, round: number) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: only when the inputs are new
   useEffect(() => {
-    if (round === 0 || outcome !== 'idle' || pressed.current === null) return;
-    form.current
-      ?.querySelector<HTMLElement>(`[name="intent"][value="${pressed.current}"]`)
-      ?.focus({ preventScroll: true });
+    const last = pressed?.reportId === reportId ? pressed.button : null;
+    pressed = null;
+    if (last === null || document.activeElement?.getAttribute('role') === 'alert') return;
+    form.current?.querySelector<HTMLElement>(`[name="intent"][value="${last}"]`)?.focus({ preventScroll: true });
   }, [round]);
 }
 

@@ -17,7 +17,10 @@ import { cityColumn, idColumn, instantColumn, yuanColumn } from './columns.ts';
 import { jurisdictions } from './jurisdictions.ts';
 
 /** Where a fact stands: document, place in it, exact words, and any repair or doubt. */
-export type SourceReferenceRow = { document: string; place: string; words: string; note?: string | undefined };
+export type SourceReferenceRow = { document: string; place: string; words: string; note?: SourceNoteRow | undefined };
+
+/** The same facts to both readers. */
+export type SourceNoteRow = { readonly zh: string; readonly en: string };
 
 export const sourceDocuments = pgTable('source_documents', {
   id: text('id').primaryKey(),
@@ -28,7 +31,7 @@ export const sourceDocuments = pgTable('source_documents', {
   /** Only where the document prints one. */
   date: text('date'),
   sha256: text('sha256').notNull(),
-  notes: jsonb('notes').$type<readonly string[]>().notNull(),
+  notes: jsonb('notes').$type<readonly SourceNoteRow[]>().notNull(),
 });
 
 export const plans = pgTable(

@@ -4,6 +4,7 @@ import type {
   OutsideMemberContent,
   ParticipantContent,
   SourceDocumentId,
+  SourceNote,
   SourceReference,
 } from '../plan-shape.ts';
 
@@ -30,21 +31,26 @@ type CommitmentLine = {
   /** City codes, the lead first. */
   readonly cities: readonly [string, ...string[]];
   /** Why these cities, where the document names none as responsible. */
-  readonly inferred?: string;
+  readonly inferred?: SourceNote;
   readonly planItems: readonly string[];
   readonly status?: string;
   readonly outside?: readonly OutsideMemberContent[];
   readonly place: string;
   /** As printed; the name itself when left out. */
   readonly words?: string;
-  readonly note?: string;
+  readonly note?: SourceNote;
   readonly further?: readonly SourceReference[];
 };
+
+function joined(notes: readonly SourceNote[]): SourceNote | undefined {
+  if (notes.length === 0) return undefined;
+  return { zh: notes.map((note) => note.zh).join(''), en: notes.map((note) => note.en).join(' ') };
+}
 
 /** A function that completes lines of one document; inference and note are joined into the source's note. */
 export function commitmentsOf(document: SourceDocumentId): (line: CommitmentLine) => CommitmentContent {
   return (line) => {
-    const note = [line.inferred, line.note].filter((part) => part !== undefined).join(' ');
+    const note = joined([line.inferred, line.note].filter((part) => part !== undefined));
     const words = line.words ?? line.name;
     return {
       slug: line.slug,
@@ -56,7 +62,7 @@ export function commitmentsOf(document: SourceDocumentId): (line: CommitmentLine
       planItems: line.planItems,
       statusInDocument: line.status ?? null,
       outsideMembers: line.outside ?? [],
-      source: note === '' ? { document, place: line.place, words } : { document, place: line.place, words, note },
+      source: { document, place: line.place, words, ...(note && { note }) },
       furtherSources: line.further ?? [],
     };
   };

@@ -5,8 +5,11 @@ import { commitmentsOf, hangzhou, huangshan, huzhou, jiaxing, quzhou, shaoxing }
 const of002 = commitmentsOf('002');
 const of003 = commitmentsOf('003');
 const transport = '互联互通交通圈持续推进';
-const byName = 'By its name; the document names no responsible city.';
-const namedEnds = "The cities of the line's name; no lead is named, so the first-named leads.";
+const byName = { zh: '文件未列责任市，据名称确定。', en: 'By its name; the document names no responsible city.' };
+const namedEnds = {
+  zh: '参与市取自线路名称；文件未列牵头市，以首列城市牵头。',
+  en: "The cities of the line's name; no lead is named, so the first-named leads.",
+};
 
 export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
   of002({
@@ -14,7 +17,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '杭海城际',
     nameEn: 'Hangzhou–Haining intercity railway',
     cities: [hangzhou, jiaxing],
-    inferred: `海宁 belongs to 嘉兴. ${namedEnds}`,
+    inferred: { zh: `海宁市属嘉兴市。${namedEnds.zh}`, en: `Haining belongs to Jiaxing. ${namedEnds.en}` },
     planItems: ['hangzhou-circle-transport'],
     status: '杭海城际建成在即',
     place: transport,
@@ -35,7 +38,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '绕城西复线',
     nameEn: 'Western double line of the Hangzhou ring expressway',
     cities: [hangzhou],
-    inferred: 'A report on the circle of 杭州; other cities along the road are not named.',
+    inferred: {
+      zh: '系关于杭州都市圈的报道；未列沿线其他城市。',
+      en: 'A report on the circle of Hangzhou; other cities along the road are not named.',
+    },
     planItems: ['hangzhou-circle-transport'],
     status: '绕城西复线、千黄高速浙江淳安段将于2020年年底前建成通车',
     place: transport,
@@ -45,7 +51,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '千黄高速浙江淳安段',
     nameEn: "Qianhuang Expressway, Chun'an section in Zhejiang",
     cities: [hangzhou],
-    inferred: '淳安 is a county of 杭州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；淳安县属杭州市，据此确定。',
+      en: "Chun'an is a county of Hangzhou; the document names no responsible city.",
+    },
     planItems: ['hangzhou-circle-transport'],
     status: '绕城西复线、千黄高速浙江淳安段将于2020年年底前建成通车',
     place: transport,
@@ -55,12 +64,15 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '萧山机场',
     nameEn: 'Xiaoshan Airport',
     cities: [hangzhou],
-    inferred: '萧山 is a district of 杭州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；萧山区属杭州市，据此确定。',
+      en: 'Xiaoshan is a district of Hangzhou; the document names no responsible city.',
+    },
     planItems: ['hangzhou-circle-transport'],
     status: '萧山机场总体规划(2020年版)获国家民航局批复',
     place: transport,
     words: '萧山机场总体规划(2020年版)获国家民航局批复,终端规划9000万人次',
-    note: "What the document names is the airport's master plan.",
+    note: { zh: '文件所列为该机场的总体规划。', en: "What the document names is the airport's master plan." },
   }),
   of002({
     slug: 'jiaxing-airport',
@@ -87,11 +99,17 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '钱塘江中上游衢江航道',
     nameEn: 'Qujiang waterway on the upper and middle Qiantang River',
     cities: [quzhou],
-    inferred: '衢江 is the river of 衢州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；衢江为衢州市境内河流，据此确定。',
+      en: 'The Qujiang is the river of Quzhou; the document names no responsible city.',
+    },
     planItems: ['hangzhou-circle-transport'],
     status: '钱塘江中上游衢江航道全线通航',
     place: transport,
-    note: 'The document reports it open along its whole length; whether investment goes on is not said.',
+    note: {
+      zh: '文件称其已全线通航；是否继续投资，文中未说明。',
+      en: 'The document reports it open along its whole length; whether investment goes on is not said.',
+    },
   }),
   of002({
     slug: 'hangzhou-free-trade-area',
@@ -113,7 +131,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     status: '杭州、衢州、黄山共推世界遗产精品游线合作',
     outside: [huangshan],
     place: '魅力人文都市圈持续推进',
-    note: 'No lead is named; the first-named city leads. 黄山 takes part but does not report.',
+    note: {
+      zh: '文件未列牵头市，以首列城市牵头。黄山市参与，但不填报。',
+      en: 'No lead is named; the first-named city leads. Huangshan takes part but does not report.',
+    },
   }),
   of002({
     slug: 'grand-canal-tang-poetry-road',
@@ -123,7 +144,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     planItems: ['hangzhou-circle-culture'],
     status: '杭州、湖州、嘉兴共同推进大运河唐诗之路建设',
     place: '魅力人文都市圈持续推进',
-    note: 'No lead is named; the first-named city leads. Not the 大运河诗路（杭甬段） of document 001.',
+    note: {
+      zh: '文件未列牵头市，以首列城市牵头。与文件001的“大运河诗路（杭甬段）”不是同一事项。',
+      en: 'No lead is named; the first-named city leads. Not the Grand Canal poetry road (Hangzhou–Ningbo section) of document 001.',
+    },
   }),
   of002({
     slug: 'hangzhou-quzhou-credit-code',
@@ -135,14 +159,20 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     status: '杭衢实现信用码一体化互通',
     place: '开放包容都市圈持续推进',
     words: '杭衢实现信用码一体化互通',
-    note: 'The name leaves out 实现. No lead is named; the first-named city leads.',
+    note: {
+      zh: '名称略去“实现”二字。文件未列牵头市，以首列城市牵头。',
+      en: 'The name leaves out “实现”. No lead is named; the first-named city leads.',
+    },
   }),
   of003({
     slug: 'hangzhou-bay-seawalls',
     name: '环杭州湾海塘安澜千亿工程',
     nameEn: 'Hangzhou Bay seawall programme',
     cities: [hangzhou, jiaxing, shaoxing],
-    inferred: 'The cities of this plan that lie on Hangzhou Bay; no lead is named, so the core city leads.',
+    inferred: {
+      zh: '参与市为该方案中濒临杭州湾的城市；文件未列牵头市，以核心城市牵头。',
+      en: 'The cities of this plan that lie on Hangzhou Bay; no lead is named, so the core city leads.',
+    },
     planItems: ['hangzhou-integration-environment'],
     status: '高水平推进环杭州湾海塘安澜千亿工程',
     place: '重点任务 五',
@@ -152,7 +182,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '新时代浙江（安吉）县域践行“绿水青山就是金山银山”理念综合改革创新试验区',
     nameEn: 'Zhejiang (Anji) county pilot zone for the idea that lucid waters and lush mountains are invaluable assets',
     cities: [huzhou],
-    inferred: '安吉 is a county of 湖州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；安吉县属湖州市，据此确定。',
+      en: 'Anji is a county of Huzhou; the document names no responsible city.',
+    },
     planItems: ['hangzhou-integration-environment'],
     status: '全面深化新时代浙江(安吉)县域践行“绿水青山就是金山银山”理念综合改革创新试验区建设',
     place: '重点任务 五',
@@ -163,7 +196,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '之江文化产业带',
     nameEn: 'Zhijiang cultural industry belt',
     cities: [hangzhou],
-    inferred: '之江 is read as 杭州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；“之江”按杭州市理解，据此确定。',
+      en: 'Zhijiang is read as Hangzhou; the document names no responsible city.',
+    },
     planItems: ['hangzhou-integration-culture'],
     place: '重点任务 八',
   }),
@@ -181,7 +217,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '都市圈综合应急救援指挥中心',
     nameEn: 'Integrated emergency and rescue command centre of the metropolitan circle',
     cities: [hangzhou, huzhou, jiaxing, shaoxing],
-    inferred: 'The four cities of the plan build it together (共建); no lead is named, so the core city leads.',
+    inferred: {
+      zh: '由该方案四市共建；文件未列牵头市，以核心城市牵头。',
+      en: 'The four cities of the plan build it together (“共建”); no lead is named, so the core city leads.',
+    },
     planItems: ['hangzhou-integration-governance'],
     status: '加快共建都市圈综合应急救援指挥中心',
     place: '重点任务 九',
@@ -192,7 +231,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '世界互联网大会·乌镇峰会',
     nameEn: 'World Internet Conference, Wuzhen Summit',
     cities: [jiaxing],
-    inferred: '乌镇 belongs to 嘉兴; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；乌镇属嘉兴市，据此确定。',
+      en: 'Wuzhen belongs to Jiaxing; the document names no responsible city.',
+    },
     planItems: ['hangzhou-integration-opening-up'],
     status: '做大做强世界互联网大会·乌镇峰会等会议会展',
     place: '重点任务 七',

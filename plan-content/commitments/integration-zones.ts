@@ -4,8 +4,10 @@ import { commitmentsOf, hangzhou, huzhou, jiaxing, ningbo, shaoxing, taizhou, zh
 
 const of000 = commitmentsOf('000');
 const section = '强化城市协同 › 推进重点区域一体化建设';
-const firstNamedLeads =
-  'The two cities are those of the name; the document names no lead, so the first-named city leads.';
+const firstNamedLeads = {
+  zh: '参与的两市取自名称；文件未列牵头市，以首列城市牵头。',
+  en: 'The two cities are those of the name; the document names no lead, so the first-named city leads.',
+};
 
 const in003: readonly SourceReference[] = [
   { document: '003', place: '重点任务 一', words: '加快建设杭嘉、杭绍、嘉湖一体化合作先行区' },
@@ -85,12 +87,15 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     name: '金塘、六横板块先行启动',
     nameEn: 'First start in the Jintang and Liuheng areas',
     cities: [zhoushan],
-    inferred: 'Both islands lie in 舟山 (定海区 and 普陀区); the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；金塘、六横两岛均属舟山市（分属定海区、普陀区），据此确定。',
+      en: 'Both islands lie in Zhoushan (Dinghai and Putuo districts); the document names no responsible city.',
+    },
     planItems: ['ningbo-zhoushan-integration-zone'],
     status: '在金塘、六横板块选择合适区域先行启动',
     place: section,
     words: '在金塘、六横板块选择合适区域先行启动',
-    note: 'The name is shortened from the phrase.',
+    note: { zh: '名称由原文语句缩略而成。', en: 'The name is shortened from the phrase.' },
   }),
   of000({
     slug: 'ningbo-zhoushan-framework-agreement',
@@ -102,14 +107,17 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     status: '宁波、舟山签署了推进一体化合作发展框架协议',
     place: '聚焦区域一体化合作，共同举办重大活动',
     words: '宁波、舟山签署了推进一体化合作发展框架协议',
-    note: 'The name is shortened from the phrase. Signed in 2019; the first-named city leads.',
+    note: {
+      zh: '名称由原文语句缩略而成。2019年签署；以首列城市牵头。',
+      en: 'The name is shortened from the phrase. Signed in 2019; the first-named city leads.',
+    },
   }),
   of000({
     slug: 'shaoxing-airport-industrial-park',
     name: '绍兴临空产业园',
     nameEn: 'Shaoxing airport industrial park',
     cities: [shaoxing],
-    inferred: 'By its name; the document names no responsible city.',
+    inferred: { zh: '文件未列责任市，据名称确定。', en: 'By its name; the document names no responsible city.' },
     planItems: ['hangzhou-shaoxing-integration-zone'],
     status: '重点谋划绍兴临空产业园建设',
     place: `${section} › 杭绍一体化合作先行区`,
@@ -119,7 +127,10 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     name: '余杭、海宁合作开发区块',
     nameEn: 'Yuhang–Haining block of joint development',
     cities: [hangzhou, jiaxing],
-    inferred: 'The cities of 余杭 (杭州) and 海宁 (嘉兴); the first-named leads.',
+    inferred: {
+      zh: '参与市为余杭（杭州市）、海宁（嘉兴市）所在市；以首列城市牵头。',
+      en: 'The cities of Yuhang (Hangzhou) and Haining (Jiaxing); the first-named leads.',
+    },
     planItems: ['hangzhou-jiaxing-integration-zone'],
     status: '重点推进余杭、海宁合作开发区块建设',
     place: `${section} › 杭嘉一体化合作先行区`,
@@ -129,7 +140,10 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     name: '练市—乌镇合作产业园',
     nameEn: 'Lianshi–Wuzhen joint industrial park',
     cities: [huzhou, jiaxing],
-    inferred: 'The cities of 练市 (湖州南浔) and 乌镇 (嘉兴桐乡); the first-named leads, though 嘉兴 leads the zone.',
+    inferred: {
+      zh: '参与市为练市（湖州南浔）、乌镇（嘉兴桐乡）所在市；以首列城市牵头，而先行区由嘉兴市牵头。',
+      en: 'The cities of Lianshi (Nanxun, Huzhou) and Wuzhen (Tongxiang, Jiaxing); the first-named leads, though Jiaxing leads the zone.',
+    },
     planItems: ['jiaxing-huzhou-integration-zone'],
     status: '重点打造练市—乌镇合作产业园',
     place: `${section} › 嘉湖一体化合作先行区`,
@@ -140,7 +154,10 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     name: '滨海新区—前湾新区规划对接和实施协同',
     nameEn: 'Aligned planning and implementation of Binhai New Area and Qianwan New Area',
     cities: [ningbo, shaoxing],
-    inferred: 'The cities of the zone: 前湾新区 is read as 宁波 and 滨海新区 as 绍兴; 宁波 leads as in the zone.',
+    inferred: {
+      zh: '参与市为先行区两市：前湾新区按宁波市理解，滨海新区按绍兴市理解；与先行区一致，由宁波市牵头。',
+      en: 'The cities of the zone: Qianwan New Area is read as Ningbo and Binhai New Area as Shaoxing; Ningbo leads as in the zone.',
+    },
     planItems: ['ningbo-shaoxing-integration-zone'],
     place: `${section} › 甬绍一体化合作先行区`,
   }),
@@ -149,11 +166,14 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     name: '三门湾等区域甬台产业合作',
     nameEn: 'Industrial cooperation of Ningbo and Taizhou around Sanmen Bay',
     cities: [taizhou, ningbo],
-    inferred: 'Both cities are in 甬台; 台州 leads because the bay bears the name of its county 三门.',
+    inferred: {
+      zh: '“甬台”即宁波、台州两市；该湾与台州市三门县同名，故由台州市牵头。',
+      en: 'Both cities are in “甬台” (Ningbo and Taizhou); Taizhou leads because the bay bears the name of its county Sanmen.',
+    },
     planItems: ['ningbo-taizhou-integration-zone'],
     status: '聚焦三门湾等区域积极谋划甬台产业合作',
     place: `${section} › 甬台一体化合作先行区`,
     words: '三门湾等区域积极谋划甬台产业合作',
-    note: 'The name leaves out 积极谋划.',
+    note: { zh: '名称略去“积极谋划”四字。', en: 'The name leaves out “积极谋划”.' },
   }),
 ];

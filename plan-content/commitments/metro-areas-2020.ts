@@ -15,8 +15,11 @@ import {
 
 const of000 = commitmentsOf('000');
 const section = '强化城市能级 › 增强核心区首位度和竞争力';
-const byName = 'By its name; the document names no responsible city.';
-const underJinyi = 'Placed under 金义都市区, which 金华 reports for; the document names no responsible city.';
+const byName = { zh: '文件未列责任市，据名称确定。', en: 'By its name; the document names no responsible city.' };
+const underJinyi = {
+  zh: '文件未列责任市；列于金义都市区项下，该都市区由金华市填报，据此确定。',
+  en: 'Placed under the Jinhua–Yiwu metropolitan area, which Jinhua reports for; the document names no responsible city.',
+};
 
 export const metroAreaCommitments: readonly CommitmentContent[] = [
   of000({
@@ -24,7 +27,10 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     name: '钱江新城-钱江世纪城',
     nameEn: 'Qianjiang New City and Qianjiang Century City',
     cities: [hangzhou],
-    inferred: 'Placed under 杭州都市区; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；列于杭州都市区项下，据此确定。',
+      en: 'Placed under the Hangzhou metropolitan area; the document names no responsible city.',
+    },
     planItems: ['metro-2020-hangzhou'],
     place: `${section} › 杭州都市区`,
   }),
@@ -59,7 +65,7 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
         document: '000',
         place: '强化城市功能 › 围绕开放之城',
         words: '浙江自贸试验区和6个联动创新区',
-        note: 'One of the six.',
+        note: { zh: '系六个联动创新区之一。', en: 'One of the six linked innovation areas.' },
       },
     ],
   }),
@@ -68,7 +74,10 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     name: '甬江科创大走廊',
     nameEn: 'Yongjiang innovation corridor',
     cities: [ningbo],
-    inferred: 'Placed under 宁波都市区; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；列于宁波都市区项下，据此确定。',
+      en: 'Placed under the Ningbo metropolitan area; the document names no responsible city.',
+    },
     planItems: ['metro-2020-ningbo'],
     place: `${section} › 宁波都市区`,
   }),
@@ -77,7 +86,10 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     name: '环大罗山科创大走廊',
     nameEn: 'Innovation corridor around Mount Daluo',
     cities: [wenzhou],
-    inferred: 'Placed under 温州都市区; document 004 of the city of 温州 names it too.',
+    inferred: {
+      zh: '列于温州都市区项下；温州市的文件004亦列此项。',
+      en: 'Placed under the Wenzhou metropolitan area; document 004 of the city of Wenzhou names it too.',
+    },
     planItems: ['metro-2020-wenzhou', 'wenzhou-industry-platforms'],
     status: '加快建设环大罗山科创大走廊',
     place: `${section} › 温州都市区`,
@@ -86,7 +98,10 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
         document: '004',
         place: '四、重点任务 3',
         words: '规划建设环大罗山科创走廊',
-        note: 'The name varies: 科创走廊 here, 科创大走廊 in document 000; taken as one.',
+        note: {
+          zh: '名称不一：此处为“科创走廊”，文件000为“科创大走廊”；按同一事项处理。',
+          en: 'The name varies: “科创走廊” here, “科创大走廊” in document 000; taken as one.',
+        },
       },
     ],
   }),
@@ -113,7 +128,10 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     name: '宁波-舟山港口型国家物流枢纽',
     nameEn: 'Ningbo–Zhoushan port-type national logistics hub',
     cities: [ningbo, zhoushan],
-    inferred: 'The cities of the name; it stands under 宁波, which leads.',
+    inferred: {
+      zh: '参与市取自名称；列于宁波项下，由宁波市牵头。',
+      en: 'The cities of the name; it stands under Ningbo, which leads.',
+    },
     planItems: ['metro-2020-seven-qualities'],
     status: '成功创建宁波-舟山港口型国家物流枢纽',
     place: '聚焦“七个之城”建设，积极打造重大品牌 › 宁波',
@@ -123,7 +141,7 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     name: '义乌国贸综合改革试验区',
     nameEn: 'Yiwu comprehensive reform pilot zone for international trade',
     cities: [jinhua],
-    inferred: 'Stands under 金华, the city of 义乌.',
+    inferred: { zh: '列于金华项下；义乌市属金华市。', en: 'Stands under Jinhua, the city of Yiwu.' },
     planItems: ['metro-2020-seven-qualities'],
     status: '义乌国贸综合改革试验区获批',
     place: '聚焦“七个之城”建设，积极打造重大品牌 › 金华',
@@ -137,6 +155,6 @@ export const metroAreaCommitments: readonly CommitmentContent[] = [
     planItems: ['metro-2020-regional-integration'],
     status: '金华、丽水、温州、衢州四地旅游联合体积极谋划开展推介活动',
     place: '聚焦区域一体化合作，共同举办重大活动',
-    note: 'No lead is named; the first-named city leads.',
+    note: { zh: '文件未列牵头市，以首列城市牵头。', en: 'No lead is named; the first-named city leads.' },
   }),
 ];

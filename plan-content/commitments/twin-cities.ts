@@ -4,7 +4,10 @@ import { commitmentsOf, hangzhou, ningbo, shaoxing } from './define-commitment.t
 
 const of001 = commitmentsOf('001');
 const flagship = (numeral: string) => `十大标志性工程 ${numeral}`;
-const bothCities = 'The two cities of the flagship; no lead is named, so the first-named city leads.';
+const bothCities = {
+  zh: '参与市为该标志性工程的两市；文件未列牵头市，以首列城市牵头。',
+  en: 'The two cities of the flagship; no lead is named, so the first-named city leads.',
+};
 
 export const twinCitiesCommitments: readonly CommitmentContent[] = [
   of001({
@@ -34,12 +37,17 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     name: '钱塘新区、前湾新区、滨海新区设施建设对接',
     nameEn: 'Linked facilities of the Qiantang, Qianwan and Binhai New Areas',
     cities: [hangzhou, ningbo, shaoxing],
-    inferred:
-      'The three new areas are read as 杭州, 宁波 and 绍兴, the 杭绍甬 of the flagship; no lead is named, so the first-named leads.',
+    inferred: {
+      zh: '三个新区分别按杭州、宁波、绍兴理解，即该标志性工程的“杭绍甬”；文件未列牵头市，以首列城市牵头。',
+      en: 'The three new areas are read as Hangzhou, Ningbo and Shaoxing, the “杭绍甬” of the flagship; no lead is named, so the first-named leads.',
+    },
     planItems: ['hangzhou-shaoxing-ningbo-industry-belt'],
     place: flagship('三'),
     words: '錢塘新區、前灣新區、濱海新區在設施建設、項目謀劃、產業準入等方面對接',
-    note: 'The name keeps the facilities only; 项目谋划 and 产业准入 of the same phrase are not investment.',
+    note: {
+      zh: '名称仅保留设施建设；同句中的“项目谋划”“产业准入”不属投资。',
+      en: 'The name keeps the facilities only; “项目谋划” (project planning) and “产业准入” (industry access) of the same phrase are not investment.',
+    },
   }),
   of001({
     slug: 'river-port-sea-port-link-scheme',
@@ -51,14 +59,17 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     status: '共同研究杭州內河港與寧波海港便捷聯通方案',
     place: flagship('五'),
     words: '杭州內河港與寧波海港便捷聯通方案',
-    note: 'No lead is named; the first-named city leads.',
+    note: { zh: '文件未列牵头市，以首列城市牵头。', en: 'No lead is named; the first-named city leads.' },
   }),
   of001({
     slug: 'xiaoyong-railway-shaoxing-stations',
     name: '萧甬铁路绍兴段增站改造',
     nameEn: 'Added stations on the Shaoxing section of the Xiaoshan–Ningbo railway',
     cities: [shaoxing],
-    inferred: 'By the section named; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市，据所列区段确定。',
+      en: 'By the section named; the document names no responsible city.',
+    },
     planItems: ['one-hour-commuting-circle'],
     status: '加快既有蕭甬鐵路紹興段增站改造',
     place: flagship('六'),
@@ -69,7 +80,10 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     name: '宁波至绍兴至杭州南市域列车',
     nameEn: 'Suburban trains from Ningbo through Shaoxing to Hangzhou South',
     cities: [ningbo, shaoxing, hangzhou],
-    inferred: 'The cities of the line; no lead is named, so the first-named leads.',
+    inferred: {
+      zh: '参与市为线路所列城市；文件未列牵头市，以首列城市牵头。',
+      en: 'The cities of the line; no lead is named, so the first-named leads.',
+    },
     planItems: ['one-hour-commuting-circle'],
     status: '加密寧波至紹興至杭州南市域列車',
     place: flagship('六'),
@@ -80,7 +94,10 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     name: '江南水乡线绍兴至萧山机场段',
     nameEn: 'Jiangnan water-town line, section from Shaoxing to Xiaoshan Airport',
     cities: [shaoxing, hangzhou],
-    inferred: "The cities of the section's two ends; no lead is named, so the first-named leads.",
+    inferred: {
+      zh: '参与市为该区段两端所在市；文件未列牵头市，以首列城市牵头。',
+      en: "The cities of the section's two ends; no lead is named, so the first-named leads.",
+    },
     planItems: ['one-hour-commuting-circle'],
     status: '推動江南水鄉線紹興至蕭山機場段的建設',
     place: flagship('六'),
@@ -91,7 +108,10 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     name: '宁波至慈溪的市域铁路',
     nameEn: 'Suburban railway from Ningbo to Cixi',
     cities: [ningbo],
-    inferred: 'Both ends lie in 宁波; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；两端均在宁波市，据此确定。',
+      en: 'Both ends lie in Ningbo; the document names no responsible city.',
+    },
     planItems: ['one-hour-commuting-circle'],
     status: '加快建設寧波至慈溪的市域鐵路',
     place: flagship('六'),
@@ -102,7 +122,10 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     name: '大运河国家文化公园',
     nameEn: 'Grand Canal National Culture Park',
     cities: [hangzhou, ningbo],
-    inferred: 'The cities of the section 杭甬段; whether 绍兴, through which 浙东运河 runs, takes part is not said.',
+    inferred: {
+      zh: '参与市为“杭甬段”的两市；浙东运河流经的绍兴市是否参与，文中未说明。',
+      en: 'The cities of the Hangzhou–Ningbo section; whether Shaoxing, through which the Eastern Zhejiang Canal runs, takes part is not said.',
+    },
     planItems: ['grand-canal-poetry-road'],
     status: '推進大運河國家文化公園等項目建設',
     place: flagship('七'),
@@ -118,29 +141,44 @@ export const twinCitiesCommitments: readonly CommitmentContent[] = [
     planItems: ['one-card-public-services'],
     place: flagship('八'),
     words: '兩地社??藴式y一和互通互用',
-    note: 'The print is garbled here; the words after 兩地 are repaired as 社保卡标准统一.',
+    note: {
+      zh: '原文此处为乱码，“兩地”之后的文字订正为“社保卡标准统一”。',
+      en: 'The print is garbled here; the words after “兩地” are repaired as “社保卡标准统一”.',
+    },
   }),
   of001({
     slug: 'south-bank-coast-qiantang-section',
     name: '杭州湾南岸生态海岸带钱塘新区先行段',
     nameEn: 'South-bank ecological coast, first section in Qiantang New Area',
     cities: [hangzhou],
-    inferred: '钱塘新区 is read as 杭州; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；钱塘新区按杭州市理解，据此确定。',
+      en: 'Qiantang New Area is read as Hangzhou; the document names no responsible city.',
+    },
     planItems: ['south-bank-ecological-coast'],
     place: flagship('九'),
     words: '錢塘新區先行段',
-    note: "The name puts the flagship's subject before the section.",
+    note: {
+      zh: '名称在区段之前冠以该标志性工程的主题。',
+      en: "The name puts the flagship's subject before the section.",
+    },
   }),
   of001({
     slug: 'south-bank-coast-qianwan-section',
     name: '杭州湾南岸生态海岸带前湾新区先行段',
     nameEn: 'South-bank ecological coast, first section in Qianwan New Area',
     cities: [ningbo],
-    inferred: '前湾新区 is read as 宁波; the document names no responsible city.',
+    inferred: {
+      zh: '文件未列责任市；前湾新区按宁波市理解，据此确定。',
+      en: 'Qianwan New Area is read as Ningbo; the document names no responsible city.',
+    },
     planItems: ['south-bank-ecological-coast'],
     place: flagship('九'),
     words: '前灣新區先行段',
-    note: "The name puts the flagship's subject before the section.",
+    note: {
+      zh: '名称在区段之前冠以该标志性工程的主题。',
+      en: "The name puts the flagship's subject before the section.",
+    },
   }),
   of001({
     slug: 'carbon-coordination-mechanism',

@@ -4,8 +4,14 @@ import { commitmentsOf, jiading, jinhua, lishui, quzhou, taizhou, wenzhou } from
 
 const of004 = commitmentsOf('004');
 const task = (number: number) => `四、重点任务 ${number}`;
-const ownPlan = 'The action plan is that of 温州, which leads; the other cities are those of the name.';
-const inQingtian = '青田 is a county of 丽水, a co-issuer of the plan.';
+const ownPlan = {
+  zh: '行动方案为温州市的方案，由温州市牵头；其他参与市取自名称。',
+  en: 'The action plan is that of Wenzhou, which leads; the other cities are those of the name.',
+};
+const inQingtian = {
+  zh: '青田县属丽水市，丽水市为联合印发方。',
+  en: 'Qingtian is a county of Lishui, a co-issuer of the plan.',
+};
 
 export const wenzhouCommitments: readonly CommitmentContent[] = [
   of004({
@@ -13,7 +19,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '杭温高铁一期工程',
     nameEn: 'Hangzhou–Wenzhou high-speed railway, phase one',
     cities: [wenzhou],
-    inferred: 'In the action plan of 温州; which other cities phase one crosses is not said.',
+    inferred: {
+      zh: '列于温州市的行动方案；一期工程还经过哪些城市，文中未说明。',
+      en: 'In the action plan of Wenzhou; which other cities phase one crosses is not said.',
+    },
     planItems: ['wenzhou-external-corridors'],
     status: '加快建成杭温高铁一期工程',
     place: task(10),
@@ -23,7 +32,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '甬台温高速复线',
     nameEn: 'Double line of the Ningbo–Taizhou–Wenzhou expressway',
     cities: [wenzhou],
-    inferred: 'In the action plan of 温州, which does not bind 宁波 and 台州.',
+    inferred: {
+      zh: '列于温州市的行动方案；该方案对宁波市、台州市没有约束力。',
+      en: 'In the action plan of Wenzhou, which does not bind Ningbo and Taizhou.',
+    },
     planItems: ['wenzhou-external-corridors'],
     status: '建成甬台温高速复线、龙丽温高速',
     place: task(10),
@@ -33,7 +45,7 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '龙丽温高速',
     nameEn: 'Longquan–Lishui–Wenzhou expressway',
     cities: [wenzhou, lishui],
-    inferred: `${ownPlan} 丽水 issued the plan too.`,
+    inferred: { zh: `${ownPlan.zh}丽水市亦为印发方。`, en: `${ownPlan.en} Lishui issued the plan too.` },
     planItems: ['wenzhou-external-corridors'],
     status: '建成甬台温高速复线、龙丽温高速',
     place: task(10),
@@ -43,7 +55,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '温义高速',
     nameEn: 'Wenzhou–Yiwu expressway',
     cities: [wenzhou, jinhua],
-    inferred: `${ownPlan} 义 is read as 义乌, which belongs to 金华.`,
+    inferred: {
+      zh: `${ownPlan.zh}“义”按义乌市理解，义乌市属金华市。`,
+      en: `${ownPlan.en} “义” is read as Yiwu, which belongs to Jinhua.`,
+    },
     planItems: ['wenzhou-external-corridors'],
     status: '规划建设温义高速',
     place: task(10),
@@ -53,7 +68,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '金丽温高速东延线',
     nameEn: 'Eastern extension of the Jinhua–Lishui–Wenzhou expressway',
     cities: [wenzhou],
-    inferred: 'Part of the internal network in the action plan of 温州; no other city is named.',
+    inferred: {
+      zh: '属温州市行动方案的内部交通网；未列其他城市。',
+      en: 'Part of the internal network in the action plan of Wenzhou; no other city is named.',
+    },
     planItems: ['wenzhou-internal-network'],
     status: '建成金丽温高速东延线',
     place: task(11),
@@ -67,7 +85,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     status: '规划建设瑞平苍高速(南连)',
     place: task(11),
     words: '瑞平苍高速(南连)',
-    note: '瑞平苍 is read as 瑞安, 平阳 and 苍南, all of 温州.',
+    note: {
+      zh: '“瑞平苍”按瑞安、平阳、苍南理解，均属温州市。',
+      en: "“瑞平苍” is read as Rui'an, Pingyang and Cangnan, all of Wenzhou.",
+    },
   }),
   of004({
     slug: 'wenzhou-metro-line-m1',
@@ -87,7 +108,7 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     status: '规划建设地铁M1线、M2线和市域铁路S3线一期工程',
     place: task(12),
     words: '地铁M1线、M2线',
-    note: '地铁 stands once before both lines.',
+    note: { zh: '原文两条线路合用“地铁”二字。', en: '“地铁” (metro) stands once before both lines.' },
   }),
   of004({
     slug: 'wenzhou-suburban-railway-s2',
@@ -112,7 +133,10 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '市域铁路城际联络线温州与丽水青田连接',
     nameEn: 'Intercity link of the suburban railway between Wenzhou and Qingtian in Lishui',
     cities: [wenzhou, lishui],
-    inferred: `The two cities named; no lead is named, so the first-named leads. ${inQingtian}`,
+    inferred: {
+      zh: `参与市为所列两市；文件未列牵头市，以首列城市牵头。${inQingtian.zh}`,
+      en: `The two cities named; no lead is named, so the first-named leads. ${inQingtian.en}`,
+    },
     planItems: ['wenzhou-public-transport-city'],
     status: '加快推进市域铁路城际联络线温州与丽水青田连接方案编制工作',
     place: task(12),
@@ -122,12 +146,15 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     name: '市域铁路城际联络线台州连接线',
     nameEn: 'Taizhou link of the suburban railway',
     cities: [wenzhou, taizhou],
-    inferred: '温州 plans it and leads; the link leads to 台州, which the plan does not bind.',
+    inferred: {
+      zh: '由温州市规划并牵头；连接线通往台州市，该方案对台州市没有约束力。',
+      en: 'Wenzhou plans it and leads; the link leads to Taizhou, which the plan does not bind.',
+    },
     planItems: ['wenzhou-public-transport-city'],
     status: '和台州连接线规划建设工作',
     place: task(12),
     words: '市域铁路城际联络线温州与丽水青田连接方案编制工作,和台州连接线规划建设工作',
-    note: "The name joins the sentence's subject with 台州连接线.",
+    note: { zh: '名称由句中主语与“台州连接线”合成。', en: "The name joins the sentence's subject with “台州连接线”." },
   }),
   of004({
     slug: 'wenzhou-olympic-centre',
@@ -175,7 +202,7 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     inferred: inQingtian,
     planItems: ['wenzhou-industry-platforms'],
     place: task(3),
-    note: 'One of the platforms of the “3+13” layout.',
+    note: { zh: '系“3+13”产业平台布局中的平台之一。', en: 'One of the platforms of the “3+13” layout.' },
   }),
   of004({
     slug: 'qingtian-stone-carving-heritage',
@@ -196,14 +223,20 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     planItems: ['wenzhou-layout-metro-circle'],
     status: '加强与丽水、衢州合作,共创浙皖闽赣国家生态旅游协作区',
     place: '三、总体格局（一）2',
-    note: 'The plan of 温州 names 丽水 and 衢州 as partners; 温州 leads. Partners in the other provinces are not named.',
+    note: {
+      zh: '温州市的方案以丽水市、衢州市为合作方；由温州市牵头。其他省的合作方未列。',
+      en: 'The plan of Wenzhou names Lishui and Quzhou as partners; Wenzhou leads. Partners in the other provinces are not named.',
+    },
   }),
   of004({
     slug: 'yueqing-bay-development',
     name: '乐清湾区域统筹发展',
     nameEn: 'Coordinated development of the Yueqing Bay area',
     cities: [wenzhou, taizhou],
-    inferred: '乐清 belongs to 温州, 温岭 and 玉环 to 台州; 温州, whose plan it is, leads.',
+    inferred: {
+      zh: '乐清市属温州市，温岭市、玉环市属台州市；方案为温州市的方案，由温州市牵头。',
+      en: 'Yueqing belongs to Wenzhou, Wenling and Yuhuan to Taizhou; Wenzhou, whose plan it is, leads.',
+    },
     planItems: ['wenzhou-layout-metro-circle', 'wenzhou-layout-sub-centres'],
     status: '以乐清湾区域统筹发展为重点,建立健全乐清、温岭、玉环为重点的温台合作交流机制',
     place: '三、总体格局（一）2',
@@ -219,6 +252,6 @@ export const wenzhouCommitments: readonly CommitmentContent[] = [
     status: '推进与上海嘉定等地共建“科创飞地”跨区域合作平台',
     outside: [jiading],
     place: task(6),
-    note: '嘉定 lies outside the province and does not report.',
+    note: { zh: '嘉定区在省外，不填报。', en: 'Jiading lies outside the province and does not report.' },
   }),
 ];

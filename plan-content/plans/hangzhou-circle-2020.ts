@@ -1,7 +1,7 @@
 // Plan content of document 002: the Hangzhou metropolitan circle as reported in November 2020, with 七共 and 七个圈. Its figures come later.
-import type { PlanContent, PlanItemContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
 
-const from = (place: string, words: string, note?: string): SourceReference =>
+const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '002', place, words } : { document: '002', place, words, note };
 
 const members: readonly PlanMember[] = [
@@ -13,11 +13,10 @@ const members: readonly PlanMember[] = [
   { code: '341000', role: 'member', reportedBy: null },
 ];
 
-const sixCities = from(
-  '创新活力都市圈持续推进',
-  '杭州、湖州、嘉兴、绍兴、衢州、黄山',
-  'Six cities (六城市) with 黄山 of Anhui, which does not report; document 003 has four.',
-);
+const sixCities = from('创新活力都市圈持续推进', '杭州、湖州、嘉兴、绍兴、衢州、黄山', {
+  zh: '文中称“六城市”，含安徽省黄山市，黄山市不填报；文件003为四市。',
+  en: 'Six cities (“六城市”) with Huangshan of Anhui, which does not report; document 003 has four.',
+});
 
 const principle = (ordinal: number, slug: string, title: string, titleEn: string): PlanItemContent => ({
   kind: 'pillar',
@@ -62,11 +61,10 @@ export const hangzhouCircle2020: PlanContent = {
   ],
   horizonYears: [2022, 2025, 2035],
   continuedBy: null,
-  source: from(
-    '标题',
-    '持续推进这“七个圈”!杭州都市圈要打造国际化大都市圈',
-    'A newspaper report without number or issuer; the plan title here describes its content. Most of its figures aim at 2025.',
-  ),
+  source: from('标题', '持续推进这“七个圈”!杭州都市圈要打造国际化大都市圈', {
+    zh: '系新闻报道，无发文字号和印发机关；此处规划标题系据内容拟定。所列数值多以2025年为目标年。',
+    en: 'A news report without number or issuer; the plan title here describes its content. Most of its figures aim at 2025.',
+  }),
   lists: [
     {
       slug: 'hangzhou-circle-seven-principles-list',
@@ -82,11 +80,10 @@ export const hangzhouCircle2020: PlanContent = {
       titleEn: 'Seven circles',
       count: 7,
       named: true,
-      source: from(
-        '从实践七个共到打造七个圈',
-        '提出打造“七个圈”的具体目标',
-        'Restates 七共 as goals; the two lists are kept apart.',
-      ),
+      source: from('从实践七个共到打造七个圈', '提出打造“七个圈”的具体目标', {
+        zh: '将“七共”总结升华为具体目标；两份清单分列。',
+        en: 'Restates “七共” (the seven principles) as goals; the two lists are kept apart.',
+      }),
     },
   ],
   items: [

@@ -1,7 +1,7 @@
 // Plan content of document 003: the implementation scheme 浙发改城镇〔2023〕327号 with its nine kinds of integration. Sub-tasks come later.
-import type { PlanContent, PlanItemContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
 
-const from = (place: string, words: string, note?: string): SourceReference =>
+const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '003', place, words } : { document: '003', place, words, note };
 
 const members: readonly PlanMember[] = [
@@ -40,20 +40,18 @@ export const hangzhouImplementation: PlanContent = {
       nameEn: 'Hangzhou metropolitan circle',
       members,
       coreAreaCodes: [],
-      source: from(
-        '编制背景',
-        '联合杭州、湖州、嘉兴、绍兴四市编制《实施方案》',
-        'Four cities; document 002 counts six.',
-      ),
+      source: from('编制背景', '联合杭州、湖州、嘉兴、绍兴四市编制《实施方案》', {
+        zh: '为四市；文件002计六市。',
+        en: 'Four cities; document 002 counts six.',
+      }),
     },
   ],
   horizonYears: [2027],
   continuedBy: null,
-  source: from(
-    '第一段',
-    '《杭州都市圈发展规划实施方案》(浙发改城镇〔2023〕327号)',
-    'Known through a summary. Whether it replaces the aims of document 002 is not said.',
-  ),
+  source: from('第一段', '《杭州都市圈发展规划实施方案》(浙发改城镇〔2023〕327号)', {
+    zh: '仅见内容介绍。是否取代文件002的目标，文中未说明。',
+    en: 'Known through a summary. Whether it replaces the aims of document 002 is not said.',
+  }),
   lists: [
     {
       slug: 'hangzhou-nine-integrations-list',
@@ -61,11 +59,10 @@ export const hangzhouImplementation: PlanContent = {
       titleEn: 'Nine kinds of integration',
       count: 9,
       named: true,
-      source: from(
-        '重点任务',
-        '九是推动社会治理一体化',
-        'Numbered 一 to 九 in the text; the phrase 九个一体化 itself is not printed.',
-      ),
+      source: from('重点任务', '九是推动社会治理一体化', {
+        zh: '文中按“一”至“九”编号，未印“九个一体化”字样。',
+        en: 'Numbered “一” to “九” in the text; the phrase “九个一体化” itself is not printed.',
+      }),
     },
   ],
   items: [

@@ -1,13 +1,23 @@
 // Plan content of document 000: the 2020 targets for the four metropolitan areas. Its ten flagships are unnamed and stay so.
-import type { MetroAreaContent, PlanContent, PlanItemContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import type {
+  MetroAreaContent,
+  PlanContent,
+  PlanItemContent,
+  PlanMember,
+  SourceNote,
+  SourceReference,
+} from '../plan-shape.ts';
 
-const from = (place: string, words: string, note?: string): SourceReference =>
+const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '000', place, words } : { document: '000', place, words, note };
 
 const core = (code: string): PlanMember => ({ code, role: 'core', reportedBy: code });
 const member = (code: string): PlanMember => ({ code, role: 'member', reportedBy: code });
 
-const noMemberList = 'The document lists no members; only the city it is named after is certain.';
+const noMemberList = {
+  zh: '文件未列成员；仅可确定其冠名城市。',
+  en: 'The document lists no members; only the city it is named after is certain.',
+};
 
 const metroAreas: readonly MetroAreaContent[] = [
   {
@@ -19,7 +29,10 @@ const metroAreas: readonly MetroAreaContent[] = [
     source: from(
       '强化城市能级 › 杭州都市区',
       '围绕打造“长三角南翼核心增长极”等目标,建设钱江新城-钱江世纪城、绍兴镜湖大城市核心区、嘉兴高铁新城等重大平台',
-      'The document lists no members; 绍兴 and 嘉兴 stand here because their platforms are placed under this area.',
+      {
+        zh: '文件未列成员；绍兴市、嘉兴市的平台列于该都市区项下，故列入。',
+        en: 'The document lists no members; Shaoxing and Jiaxing stand here because their platforms are placed under this area.',
+      },
     ),
   },
   {
@@ -44,11 +57,10 @@ const metroAreas: readonly MetroAreaContent[] = [
     nameEn: 'Jinhua–Yiwu metropolitan area',
     members: [core('330700')],
     coreAreaCodes: [],
-    source: from(
-      '强化城市能级 › 金义都市区',
-      '金义都市区',
-      'The document lists no members; 义乌, which shares the name, is a county-level city of 金华, which reports for it.',
-    ),
+    source: from('强化城市能级 › 金义都市区', '金义都市区', {
+      zh: '文件未列成员；名称中的义乌市为县级市，属金华市，由金华市填报。',
+      en: 'The document lists no members; Yiwu, which shares the name, is a county-level city of Jinhua, which reports for it.',
+    }),
   },
 ];
 
@@ -119,11 +131,10 @@ export const metroAreas2020: PlanContent = {
   metroAreas,
   horizonYears: [2020],
   continuedBy: null,
-  source: from(
-    '标题',
-    '2020年浙江大都市区建设目标',
-    'Announced by 省发展改革委 at a press meeting; the date is that of the page, which speaks of 今天上午.',
-  ),
+  source: from('标题', '2020年浙江大都市区建设目标', {
+    zh: '由省发展改革委在新闻通气会上公布；日期取自页面，文中称“今天上午”。',
+    en: 'Announced by the provincial Development and Reform Commission at a press meeting; the date is that of the page, which speaks of “今天上午” (this morning).',
+  }),
   lists: [
     {
       slug: 'metro-2020-seven-qualities-list',
@@ -147,11 +158,10 @@ export const metroAreas2020: PlanContent = {
       titleEn: 'Ten flagship projects',
       count: 10,
       named: false,
-      source: from(
-        '强化项目支撑',
-        '聚力实施十大标志性工程',
-        'Counted, not named: 64 projects in all. Not the ten of the 双城记.',
-      ),
+      source: from('强化项目支撑', '聚力实施十大标志性工程', {
+        zh: '只列数量，未列名称：共64个项目。与“双城记”的十大标志性工程不是同一清单。',
+        en: 'Counted, not named: 64 projects in all. Not the ten of the Tale of Two Cities.',
+      }),
     },
   ],
   items: [

@@ -1,7 +1,7 @@
 // Plan content of document 001: 唱好杭州、宁波“双城记”. Titles in simplified characters; quoted words keep the machine-made traditional print.
-import type { PlanContent, PlanItemContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
 
-const from = (place: string, words: string, note?: string): SourceReference =>
+const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '001', place, words } : { document: '001', place, words, note };
 
 const members: readonly PlanMember[] = [
@@ -28,7 +28,7 @@ const flagship = (
   title: string,
   words: string,
   titleEn: string,
-  note?: string,
+  note?: SourceNote,
 ): PlanItemContent => ({
   kind: 'flagship',
   ordinal,
@@ -56,20 +56,18 @@ export const twinCities: PlanContent = {
       nameEn: 'Hangzhou–Ningbo twin-city economic circle',
       members,
       coreAreaCodes: [],
-      source: from(
-        '到2025年，杭甬双城经济圈格局基本形成',
-        '杭甬雙城經濟圈格局基本形成',
-        '绍兴 takes part where the text says 杭绍甬 but is not one of the two cities.',
-      ),
+      source: from('到2025年，杭甬双城经济圈格局基本形成', '杭甬雙城經濟圈格局基本形成', {
+        zh: '文中称“杭绍甬”之处有绍兴市参与，但绍兴市不在双城之列。',
+        en: 'Shaoxing takes part where the text says “杭绍甬” but is not one of the two cities.',
+      }),
     },
   ],
   horizonYears: [2025],
   continuedBy: null,
-  source: from(
-    '第一段',
-    '唱好杭州、寧波“雙城記”新聞發布會',
-    'A report of the press conference; the plan document itself, its number and its date are not printed.',
-  ),
+  source: from('第一段', '唱好杭州、寧波“雙城記”新聞發布會', {
+    zh: '系新闻发布会的报道；规划文件本身及其文号、日期均未刊出。',
+    en: 'A report of the press conference; the plan document itself, its number and its date are not printed.',
+  }),
   lists: [
     {
       slug: 'twin-cities-eight-actions-list',
@@ -77,11 +75,10 @@ export const twinCities: PlanContent = {
       titleEn: 'Eight special actions',
       count: 8,
       named: true,
-      source: from(
-        '八大专项行动',
-        '浙江將實施八大專項行動',
-        "Not the eight special actions (自创区) in document 004's task 1.",
-      ),
+      source: from('八大专项行动', '浙江將實施八大專項行動', {
+        zh: '与文件004重点任务1中的“自创区八大专项行动”不是同一清单。',
+        en: "Not the eight special actions (“自创区八大专项行动”) in document 004's task 1.",
+      }),
     },
     {
       slug: 'twin-cities-flagships-list',
@@ -89,11 +86,10 @@ export const twinCities: PlanContent = {
       titleEn: 'Ten flagship projects',
       count: 10,
       named: true,
-      source: from(
-        '十大标志性工程出炉',
-        '唱好杭州、寧波“雙城記”十大標志性工程',
-        'Not the ten of the 2020 metropolitan areas.',
-      ),
+      source: from('十大标志性工程出炉', '唱好杭州、寧波“雙城記”十大標志性工程', {
+        zh: '与2020年大都市区的十大标志性工程不是同一清单。',
+        en: 'Not the ten of the 2020 metropolitan areas.',
+      }),
     },
   ],
   items: [
@@ -190,7 +186,10 @@ export const twinCities: PlanContent = {
       '杭甬公共服务“一卡通”优质共享工程',
       '杭甬公共服務“一卡通”優質共享工程',
       'One card for shared public services in Hangzhou and Ningbo',
-      'A word in its text is garbled in the print and repaired as 社保卡标准统一.',
+      {
+        zh: '该项正文有一处乱码，已订正为“社保卡标准统一”。',
+        en: 'A word in its text is garbled in the print and repaired as “社保卡标准统一”.',
+      },
     ),
     flagship(
       9,

@@ -1,8 +1,8 @@
 // Plan content of document 004: the action plan for the Wenzhou metropolitan area, 温政发〔2019〕18号. Its tree is in wenzhou-tasks.ts.
-import type { PlanContent, PlanMember, SourceReference } from '../plan-shape.ts';
+import type { PlanContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
 import { wenzhouItems } from './wenzhou-tasks.ts';
 
-const from = (place: string, words: string, note?: string): SourceReference =>
+const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '004', place, words } : { document: '004', place, words, note };
 
 const members: readonly PlanMember[] = [
@@ -43,7 +43,10 @@ export const wenzhouActionPlan: PlanContent = {
       source: from(
         '三、总体格局（一）1',
         '温州都市区范围包括温州市域、丽水市青田县;核心区范围包括温州市区、乐清市、瑞安市、永嘉县、平阳县、苍南县、龙港市',
-        '温州市区 is read as its four districts 鹿城, 龙湾, 瓯海 and 洞头. 青田 is a county of 丽水, which reports for it.',
+        {
+          zh: '“温州市区”按鹿城、龙湾、瓯海、洞头四区理解。青田县属丽水市，由丽水市填报。',
+          en: '“温州市区” (urban Wenzhou) is read as its four districts Lucheng, Longwan, Ouhai and Dongtou. Qingtian is a county of Lishui, which reports for it.',
+        },
       ),
     },
   ],
@@ -57,7 +60,10 @@ export const wenzhouActionPlan: PlanContent = {
       titleEn: 'Eight construction actions',
       count: 8,
       named: true,
-      source: from('一、指导思想', '时尚城市八大建设行动', 'Not the 八大专项行动 of document 001.'),
+      source: from('一、指导思想', '时尚城市八大建设行动', {
+        zh: '与文件001的“八大专项行动”不是同一清单。',
+        en: 'Not the eight special actions of document 001.',
+      }),
     },
     {
       slug: 'wenzhou-tasks-list',
@@ -65,7 +71,10 @@ export const wenzhouActionPlan: PlanContent = {
       titleEn: 'Key tasks',
       count: 32,
       named: true,
-      source: from('四、重点任务', '32.大力培育“月光”经济', 'Numbered 1 to 32 through all eight actions.'),
+      source: from('四、重点任务', '32.大力培育“月光”经济', {
+        zh: '八大行动统一编号，自1至32。',
+        en: 'Numbered 1 to 32 through all eight actions.',
+      }),
     },
     {
       slug: 'wenzhou-layout-list',

@@ -1,5 +1,6 @@
 // Verifies the event chains of the given database, of the running product's own, or of its data when it is stopped. Prints both heads:
 // kept elsewhere, they prove later that nothing was cut off. Exit code 1 when a link is broken.
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
 import { readPostmaster } from '#db/embedded-leftover.ts';
@@ -11,6 +12,10 @@ import { loadSecrets } from '../start/secrets.ts';
 export async function auditVerify(root: string): Promise<number> {
   if (process.env.DATABASE_URL) return report();
   const folder = path.resolve(root, process.env.JIBAO_DATA_DIR ?? '.data');
+  if (!existsSync(path.join(folder, 'secrets.json'))) {
+    console.error(`✗ There is no Jibao data in ${folder}: start Jibao first, or name the folder with JIBAO_DATA_DIR.`);
+    return 1;
+  }
   const secrets = loadSecrets(folder);
   const passwords = { owner: secrets.ownerPassword, app: secrets.appPassword };
   const running = readPostmaster(presentDataDirectory(folder));

@@ -6,7 +6,7 @@ if (process.channel && process.env.JIBAO_LAUNCHER_PID === String(process.ppid)) 
   process.channel.unref();
   process.once('disconnect', () => {
     process.kill(process.pid, 'SIGTERM');
-    setTimeout(() => process.exit(1), 5000).unref();
+    setTimeout(() => process.kill(process.pid, 'SIGKILL'), 1500);
   });
   // Some programs behave as workers when they see a channel to a parent.
   delete process.send;

@@ -64,21 +64,27 @@ function npmCi(root) {
       shell: process.platform === 'win32',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    const stop = (signal) => child.kill(signal);
+    let stopping = false;
+    const stop = (signal) => {
+      stopping = true;
+      child.kill(signal);
+      // npm lets SIGTERM pass unheard.
+      setTimeout(() => child.kill('SIGKILL'), 1000).unref();
+    };
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
     const keep = (chunk) => {
       tail = (tail + chunk).slice(-8000);
     };
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const finish = (code, signal) => {
+    const finish = (code) => {
       for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, stop);
-      if (signal) process.exit(1);
+      if (stopping) process.exit(1);
       resolve({ code, tail });
     };
     child.on('error', (error) => {
       tail += error.message;
-      finish(1, null);
+      finish(1);
     });
     child.on('close', finish);
   });

@@ -70,7 +70,10 @@ async function openAndPrepare(
 }
 
 function build(settings: Settings, given: Environment, secrets: Secrets, life: Lifetime): Promise<Build> {
-  const environment = { ...given, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secrets.actionsKey };
+  const environment = {
+    ...given,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.actionsKey,
+  };
   return step(
     settings.prebuilt ? 'Find the build' : 'Build the application if its sources changed',
     () => ensureBuild({ root: settings.root, environment, signal: life.signal, prebuilt: settings.prebuilt }),

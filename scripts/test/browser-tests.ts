@@ -9,7 +9,7 @@ import { localUrl } from '../start/settings.ts';
 import { step } from '../start/steps.ts';
 import { startWebServer } from '../start/web-server.ts';
 import { findBrowser } from './browser.ts';
-import { type Run, webPidFile } from './run.ts';
+import { type Run, webPidFile, withLimit } from './run.ts';
 import { type Count, closingLine, countPlaywright, countRun } from './tally.ts';
 import type { TestDatabase } from './test-database.ts';
 
@@ -39,7 +39,7 @@ async function play(run: Run, environment: Environment, rest: readonly string[])
     {
       cwd: run.root,
       environment: { ...environment, NODE_ENV: 'test', PLAYWRIGHT_JSON_OUTPUT_FILE: file },
-      signal: run.life.signal,
+      signal: withLimit(run, 40),
     },
   );
   return countRun(file, countPlaywright, code);
@@ -58,15 +58,17 @@ export async function browserTests(run: Run, database: TestDatabase, rest: reado
     () => findBrowser(run),
     (file) => file,
   );
-  const { distDir } = await step(
+  const port = await freePort();
+  const own = await database.create('jibao_browser', localUrl(HOST, port), 'on');
+  const building = step(
     'Build the application if its sources changed',
     () => ensureBuild({ root, environment: run.environment, signal: life.signal }),
     ({ made }) => (made ? 'built' : 'nothing to do'),
   );
-  const port = await freePort();
-  const own = await database.create('jibao_browser', localUrl(HOST, port), 'on');
-  const environment = { ...own, JIBAO_DIST_DIR: distDir };
-  await prepareDatabase(root, environment, life.signal);
+  const preparing = prepareDatabase(root, own, life.signal);
+  await Promise.allSettled([building, preparing]);
+  await preparing;
+  const environment = { ...own, JIBAO_DIST_DIR: (await building).distDir };
   const log = await step(
     'Start the web server',
     () => serve(run, environment, port),

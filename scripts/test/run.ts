@@ -18,6 +18,11 @@ export interface Run {
 
 export const webPidFile = (folder: string) => path.join(folder, 'web.json');
 
+/** Ends a runner that hangs; it then counts as a failure. */
+export function withLimit({ life }: Run, minutes: number): AbortSignal {
+  return AbortSignal.any([life.signal, AbortSignal.timeout(minutes * 60_000)]);
+}
+
 async function discard(folder: string): Promise<void> {
   await endNamedProcess(webPidFile(folder));
   const places = readdirSync(folder).filter((name) => name.startsWith('jibao-'));
@@ -41,6 +46,7 @@ function cleanEnvironment(given: Environment): Environment {
     ...Object.fromEntries(kept),
     JIBAO_TEST: '1',
     JIBAO_CHROMIUM: given.JIBAO_CHROMIUM,
+    JIBAO_SOURCES: given.JIBAO_SOURCES,
     NEXT_TELEMETRY_DISABLED: '1',
   };
 }

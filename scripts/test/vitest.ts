@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type Environment, runNode } from '../start/child.ts';
 import { step } from '../start/steps.ts';
-import type { Run } from './run.ts';
+import { type Run, withLimit } from './run.ts';
 import { type Count, closingLine, countRun, countVitest } from './tally.ts';
 
 export async function runVitest(
@@ -23,7 +23,7 @@ export async function runVitest(
         {
           cwd: run.root,
           environment: { ...environment, NODE_ENV: 'test', TMPDIR: run.folder },
-          signal: run.life.signal,
+          signal: withLimit(run, 20),
         },
       );
       return countRun(file, countVitest, code);

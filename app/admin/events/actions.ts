@@ -2,17 +2,18 @@
 // Following both chains link by link. The verdicts are shown once; that somebody verified is itself an event.
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
+import { formatInteger } from '#format/number.ts';
 import { type ChainVerdict, verifyEvents } from '#reporting/events.ts';
 import type { Actor } from '#rules/policy.ts';
 
 /** A form's answer is text by name: `main.links`, `denials.broken`. */
 function verdictTexts(verdicts: ChainVerdict[]): Record<string, string> {
   const texts = verdicts.flatMap(({ chain, links, headNumber, headHash, broken }): [string, string][] => [
-    [`${chain}.links`, String(links)],
-    [`${chain}.headNumber`, String(headNumber)],
+    [`${chain}.links`, formatInteger(links)],
+    [`${chain}.headNumber`, formatInteger(headNumber)],
     [`${chain}.headHash`, headHash],
     [`${chain}.broken`, broken?.reason ?? ''],
-    [`${chain}.brokenNumber`, broken ? String(broken.number) : ''],
+    [`${chain}.brokenNumber`, broken ? formatInteger(broken.number) : ''],
   ]);
   return Object.fromEntries(texts);
 }

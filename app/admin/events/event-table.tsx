@@ -95,11 +95,11 @@ function Who({ row }: { row: EventRow }) {
   );
 }
 
-/** Exactly what the hash was made over. */
+/** Exactly what the hash was made over, and the hash. */
 function WholeRecord({ row }: { row: EventRow }) {
   const record = { ...row, at: row.at.toISOString() };
   return (
-    <pre className="max-h-96 max-w-96 overflow-auto rounded-md border border-line bg-paper p-2 font-mono text-xs whitespace-pre-wrap break-all">
+    <pre className="w-104 rounded-md border border-line bg-paper p-2 font-mono text-xs whitespace-pre-wrap break-all">
       {JSON.stringify(record, null, 1)}
     </pre>
   );

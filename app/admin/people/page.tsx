@@ -14,7 +14,9 @@ import { Empty } from '#components/ui/empty.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { env } from '#env';
-import { listPeople } from '#reporting/people.ts';
+import { NotFound } from '#reporting/errors.ts';
+import { listPeople, type PersonRow } from '#reporting/people.ts';
+import { type Actor, allows } from '#rules/policy.ts';
 import { InviteForm } from './invite-form.tsx';
 import { linkWords } from './link-words.ts';
 
@@ -23,9 +25,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+/** Only who keeps accounts: the list itself also serves the one who keeps roles. */
+async function accounts(actor: Actor): Promise<PersonRow[]> {
+  if (!allows(actor, 'manage_people')) throw new NotFound('page', '/admin/people');
+  return listPeople(actor);
+}
+
 export default async function PeoplePage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
-  const everybody = await forPage(actor, () => listPeople(actor));
+  const everybody = await forPage(actor, () => accounts(actor));
   const words = singleParam(await searchParams, 'words') ?? '';
   const people = matchingPeople(everybody, words);
   const t = await getTranslations('admin.people');

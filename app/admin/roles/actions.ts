@@ -2,7 +2,7 @@
 // Roles and sessions, the security administrator's two concerns.
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
-import { grantRole, withdrawRole } from '#reporting/people.ts';
+import { grantRole, withdrawRole } from '#reporting/roles.ts';
 import { endAllSessions } from '#reporting/sessions.ts';
 import type { Actor } from '#rules/policy.ts';
 

@@ -1,4 +1,4 @@
-// GET /dashboard/export?quarter=…&basis=…&format=csv|xlsx: exactly the view of the page with the same address, as a file.
+// GET /dashboard/export?quarter=…&basis=…&city=…&format=csv|xlsx: exactly the view of the page with the same address, as a file.
 import { getLocale } from 'next-intl/server';
 import { actorRoute } from '#auth/guards.ts';
 import { figureQuestion } from '#components/figures/figure-address.ts';
@@ -11,7 +11,7 @@ export const GET = actorRoute(async (actor, request) => {
   const query = new URL(request.url).searchParams;
   const format = exportFormats.find((known) => known === query.get('format'));
   if (!format) throw new Invalid([{ field: 'format', code: 'unknown_format' }]);
-  const question = { ...figureQuestion(Object.fromEntries(query)), city: null };
+  const question = figureQuestion(Object.fromEntries(query));
   const file = await exportDashboard(actor, question, format, (await getLocale()) as Locale);
   return new Response(new Blob([file.body as Uint8Array<ArrayBuffer>]), {
     headers: { 'Content-Type': file.contentType, 'Content-Disposition': attachment(file.fileName, file.asciiName) },

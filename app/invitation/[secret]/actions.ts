@@ -2,7 +2,7 @@
 // Setting one's password by a one-time link.
 import { z } from 'zod';
 import { publicAction } from '#auth/guards.ts';
-import { acceptInvitation } from '#reporting/people.ts';
+import { acceptInvitation } from '#reporting/one-time-links.ts';
 
 const schema = z.object({
   secret: z.string(),

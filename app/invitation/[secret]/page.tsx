@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { PlainPage } from '#components/shell/plain-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
-import { findInvitation } from '#reporting/people.ts';
+import { findInvitation } from '#reporting/one-time-links.ts';
 import { defaultPasswordPolicy } from '#rules/password.ts';
 import { PasswordForm } from './password-form.tsx';
 
@@ -30,7 +30,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ sec
   }
   const { minLength, classes } = defaultPasswordPolicy;
   return (
-    <PlainPage title={t('title')} lead={t('lead', { name: invited.name })} foot={<span>{t('foot')}</span>}>
+    <PlainPage title={t('title')} lead={t('lead', { name: invited.name })}>
       <PasswordForm
         secret={secret}
         loginName={invited.loginName}

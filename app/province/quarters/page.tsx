@@ -45,7 +45,10 @@ export default async function QuartersPage({ searchParams }: QuartersPageProps) 
   const outcome = await outcomeWords();
   const cityNames = await namesOfCities(actor, locale);
   const open = quarters.filter((quarter) => quarter.state === 'open');
-  const openNames = open.map((quarter) => formatQuarter(quarter.id, locale)).join(t('separator'));
+  const openNames = open
+    .toReversed()
+    .map((quarter) => formatQuarter(quarter.id, locale))
+    .join(t('comma'));
   return (
     <Page>
       <PageHeader

@@ -44,7 +44,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
       <DecidedNotice actor={actor} done={singleParam(params, 'done')} reportId={singleParam(params, 'report')} />
       <Card
         title={t(`filter.${view.filter}`)}
-        say={t(`say.${view.filter}`, { count: view.rows.length })}
+        {...(view.rows.length > 0 ? { say: t(`say.${view.filter}`, { count: view.rows.length }) } : {})}
         actions={<FilterPick view={view} />}
       >
         <CityPick view={view} />

@@ -2,7 +2,7 @@
 // The first administrators of a system without people, by the link that start prints.
 import { z } from 'zod';
 import { publicAction } from '#auth/guards.ts';
-import { createFirstAdministrators } from '#reporting/people.ts';
+import { createFirstAdministrators } from '#reporting/one-time-links.ts';
 import { administratorRoles } from '#rules/actor.ts';
 
 const text = (max: number) => z.string('code:required').trim().min(1, 'code:required').max(max, 'code:too_big');

@@ -5,7 +5,7 @@ import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { PlainPage } from '#components/shell/plain-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { setupLinkWorks } from '#reporting/people.ts';
+import { setupLinkWorks } from '#reporting/one-time-links.ts';
 import { administratorRoles } from '#rules/actor.ts';
 import { defaultPasswordPolicy } from '#rules/password.ts';
 import { SetUpForm } from './set-up-form.tsx';
@@ -38,7 +38,7 @@ export default async function SetUpPage({ params }: { params: Promise<{ secret: 
   }
   const { minLength, classes } = defaultPasswordPolicy;
   return (
-    <PlainPage title={t('title')} lead={t('lead')} wide foot={<span>{t('foot')}</span>}>
+    <PlainPage title={t('title')} lead={t('lead')} wide>
       <Notice className="mb-5">{t('separation')}</Notice>
       <SetUpForm
         secret={secret}

@@ -33,6 +33,7 @@ function useShared(view: ReportView) {
       summaryHint: problems('problemHint'),
       reload: t('conflict.reload'),
       signIn: t('problem.signIn'),
+      lost: t('problem.lost'),
     },
   };
 }

@@ -12,6 +12,7 @@ import type { Locale } from '#rules/preferences.ts';
 import { emptyContent, formValuesOf } from '#rules/report-content.ts';
 import { fileReportAction } from './actions.ts';
 import { cityNameOf, formBasisOf, planLabelOf } from './report-basis.ts';
+import { markedFields } from './report-notices.tsx';
 import { SnapshotReceipt } from './snapshot-receipt.tsx';
 
 export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion: number | null }) {
@@ -29,18 +30,32 @@ export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion:
       savedWords={useSavedWords(view)}
       basis={basis}
       words={words}
-      aside={<Beside view={view} />}
+      marked={markedFields(view)}
+      aside={
+        <>
+          <Beside view={view} />
+          <Record view={view} />
+        </>
+      }
     />
   );
 }
 
-/** Earlier quarters, source, what is endorsed already, and the history. */
+/** What stands beside a report whatever becomes of it. */
 export function Beside({ view }: { view: ReportView }) {
-  const t = useTranslations('report.history');
   return (
     <>
       <EarlierQuarters rows={view.share.earlier} hrefOf={(reportId) => `/city/reports/${reportId}`} />
-      <SourcePanel source={view.share.commitment.source} />
+      <SourcePanel source={view.share.commitment.source} document={view.share.commitment.sourceDocument} />
+    </>
+  );
+}
+
+/** What has become of it so far: the latest endorsement and the history. */
+export function Record({ view }: { view: ReportView }) {
+  const t = useTranslations('report.history');
+  return (
+    <>
       <SnapshotReceipt view={view} />
       <Card title={t('title')}>
         <ReportHistory items={view.history} />

@@ -5,8 +5,11 @@ import { cache } from 'react';
 import { forPage, requireActor } from '#auth/guards.ts';
 import { Page } from '#components/shell/page.tsx';
 import { formatQuarter } from '#format/quarter.ts';
+import { listQuarters } from '#reporting/quarters.ts';
 import { getReport } from '#reporting/report-view.ts';
+import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
+import type { QuarterId } from '#rules/quarter.ts';
 import { doneMoves } from './done-address.ts';
 import { EditReport } from './edit-report.tsx';
 import { ReadReport } from './read-report.tsx';
@@ -34,12 +37,18 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const actor = await requireActor();
   const view = await readReport((await params).reportId);
+  const closedAt = view.report.quarterState === 'open' ? null : await closingOf(actor, view.quarter);
   const { done, version } = await searchParams;
   const ownVersion = done === 'saved' && version === String(view.report.version) ? view.report.version : null;
   return (
     <Page>
-      <ReportHead view={view} />
-      <ReportNotices view={view} actor={actor} done={doneMoves.find((move) => move === done) ?? null} />
+      <ReportHead view={view} actor={actor} />
+      <ReportNotices
+        view={view}
+        actor={actor}
+        done={doneMoves.find((move) => move === done) ?? null}
+        closedAt={closedAt}
+      />
       {view.allowedActions.includes('save') ? (
         <EditReport view={view} ownVersion={ownVersion} />
       ) : (
@@ -47,4 +56,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       )}
     </Page>
   );
+}
+
+async function closingOf(actor: Actor, id: QuarterId): Promise<Date | null> {
+  const quarters = await forPage(actor, () => listQuarters(actor));
+  return quarters.find((quarter) => quarter.id === id)?.closedAt ?? null;
 }

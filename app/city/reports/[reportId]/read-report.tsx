@@ -14,7 +14,7 @@ import type { Locale } from '#rules/preferences.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
 import { fileReportAction } from './actions.ts';
 import { Decisions } from './decisions.tsx';
-import { Beside } from './edit-report.tsx';
+import { Beside, Record } from './edit-report.tsx';
 import { cityNameOf, formBasisOf, planLabelOf, previousOf } from './report-basis.ts';
 import { markedFields } from './report-notices.tsx';
 
@@ -41,11 +41,7 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
     >
       {actor.roles.includes('city_reporter') && <Kept view={view} />}
       <Card title={t('content.title')} say={useContentSay(view)}>
-        <ReportContentView
-          content={isWritten ? content : null}
-          previous={previousOf(view)}
-          marked={markedFields(view)}
-        />
+        {isWritten && <ReportContentView content={content} previous={previousOf(view)} marked={markedFields(view)} />}
       </Card>
       {isWritten && (
         <Card title={findingWords('title')}>
@@ -53,6 +49,7 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
         </Card>
       )}
       <Decisions view={view} />
+      <Record view={view} />
     </Columns>
   );
 }

@@ -9,25 +9,31 @@ import { formatDate } from '#format/date.ts';
 import { formatAmount } from '#format/money.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import type { ReportView } from '#reporting/report-view.ts';
+import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { DeadlineWords } from '../../deadline-words.tsx';
 import { cityNameOf, commitmentNameOf } from './report-basis.ts';
 
-export function ReportHead({ view }: { view: ReportView }) {
+export function ReportHead({ view, actor }: { view: ReportView; actor: Actor }) {
   const t = useTranslations('city.report');
   const locale = useLocale() as Locale;
   const { report, quarter, share } = view;
   const isOwed = ['due', 'draft', 'returned', 'submitted'].includes(report.status);
   const isLate = report.firstEndorsedAt ? report.firstEndorsedAt > report.dueAt : isOwed && view.now > report.dueAt;
+  const back = t('back', { city: cityNameOf(report, locale), quarter: formatQuarter(quarter, locale) });
   return (
     <>
       <PageHeader
         line={
           <>
-            <Link href={`/city/returns/${quarter}`} className="inline-flex min-h-6 items-center">
-              {t('back', { city: cityNameOf(report, locale), quarter: formatQuarter(quarter, locale) })}
-            </Link>
+            {actor.organisation.cityCode === report.cityCode ? (
+              <Link href={`/city/returns/${quarter}`} className="inline-flex min-h-6 items-center">
+                {back}
+              </Link>
+            ) : (
+              <span>{back}</span>
+            )}
             <StatusTag status={report.status} />
             {isLate && <LateTag />}
             {isOwed && report.quarterState === 'open' && <DeadlineWords deadline={view.deadline} />}

@@ -10,14 +10,20 @@ import type { Locale } from '#rules/preferences.ts';
 import type { ContentField } from '#rules/report-content.ts';
 import type { DoneMove } from './done-address.ts';
 
-type ReportNoticesProps = { view: ReportView; actor: Actor; done: DoneMove | null };
+type ReportNoticesProps = {
+  view: ReportView;
+  actor: Actor;
+  done: DoneMove | null;
+  /** When the quarter was closed, where it is. */
+  closedAt: Date | null;
+};
 
-export function ReportNotices({ view, actor, done }: ReportNoticesProps) {
+export function ReportNotices({ view, actor, done, closedAt }: ReportNoticesProps) {
   return (
     <div className="mb-5 grid gap-3 empty:hidden">
       {done !== null && done !== 'saved' && <DoneNotice view={view} done={done} />}
       {view.report.status === 'returned' && <ReturnedNotice view={view} />}
-      <WhyReadOnly view={view} actor={actor} />
+      <WhyReadOnly view={view} actor={actor} closedAt={closedAt} />
     </div>
   );
 }
@@ -67,7 +73,7 @@ function ReturnedNotice({ view }: { view: ReportView }) {
 }
 
 /** Said to the city's staff where entry is closed: why, and whom to ask. */
-function WhyReadOnly({ view, actor }: { view: ReportView; actor: Actor }) {
+function WhyReadOnly({ view, actor, closedAt }: Omit<ReportNoticesProps, 'done'>) {
   const t = useTranslations('city.report.closed');
   const locale = useLocale() as Locale;
   const isStaff = actor.roles.some((role) => role === 'city_reporter' || role === 'city_approver');
@@ -84,7 +90,13 @@ function WhyReadOnly({ view, actor }: { view: ReportView; actor: Actor }) {
           : status;
   if (reason === 'due' || reason === 'draft' || reason === 'returned') return null;
   return (
-    <Notice tone="info" title={t(`${reason}.why`, { quarter: formatQuarter(view.quarter, locale) })}>
+    <Notice
+      tone="info"
+      title={t(`${reason}.why`, {
+        quarter: formatQuarter(view.quarter, locale),
+        when: closedAt ? formatDateTime(closedAt) : '',
+      })}
+    >
       {t(`${reason}.ask`)}
     </Notice>
   );

@@ -67,35 +67,47 @@ function KindRows({ kind, rows }: { kind: CommitmentKind; rows: readonly ReturnR
   );
 }
 
-function ReportRow({ row }: { row: ReturnRow }) {
-  const t = useTranslations('city.return');
-  const answers = useTranslations('report.investmentAnswer');
-  const locale = useLocale() as Locale;
-  const rate = row.quarterYuan === null ? null : rateOf(row.yearToDateYuan, row.planYuan);
-  const status = (
+function Status({ row }: { row: ReturnRow }) {
+  return (
     <span className="inline-flex flex-wrap items-center gap-1.5">
       <StatusTag status={row.status} />
       {row.isLate && <LateTag />}
     </span>
   );
+}
+
+/** The commitment; on narrow screens with status and light, whose columns are dropped there. */
+function CommitmentCell({ row }: { row: ReturnRow }) {
+  const t = useTranslations('city.return');
+  const locale = useLocale() as Locale;
+  return (
+    <Th scope="row" className="min-w-40">
+      <Link href={`/city/reports/${row.reportId}`} className="font-semibold">
+        {locale === 'en' ? row.commitment.nameEn || row.commitment.name : row.commitment.name}
+      </Link>
+      {row.isJoint && (
+        <span className="ml-2 text-sm whitespace-nowrap text-soft">{t(row.isLead ? 'jointLead' : 'joint')}</span>
+      )}
+      <span className="mt-1 flex flex-wrap gap-1.5 sm:hidden">
+        <Status row={row} />
+        <LightTag light={row.light} grey={greyReason(row)} />
+      </span>
+      {row.status === 'returned' && row.opinion !== null && (
+        <span className="block text-sm text-bad">{t('opinion', { opinion: row.opinion })}</span>
+      )}
+    </Th>
+  );
+}
+
+function ReportRow({ row }: { row: ReturnRow }) {
+  const answers = useTranslations('report.investmentAnswer');
+  const rate = row.quarterYuan === null ? null : rateOf(row.yearToDateYuan, row.planYuan);
   return (
     <tr>
-      <Th scope="row" className="min-w-40">
-        <Link href={`/city/reports/${row.reportId}`} className="font-semibold">
-          {locale === 'en' ? row.commitment.nameEn || row.commitment.name : row.commitment.name}
-        </Link>
-        {row.isJoint && (
-          <span className="ml-2 text-sm whitespace-nowrap text-soft">{t(row.isLead ? 'jointLead' : 'joint')}</span>
-        )}
-        <span className="mt-1 flex flex-wrap gap-1.5 sm:hidden">
-          {status}
-          <LightTag light={row.light} grey={greyReason(row)} />
-        </span>
-        {row.status === 'returned' && row.opinion !== null && (
-          <span className="block text-sm text-bad">{t('opinion', { opinion: row.opinion })}</span>
-        )}
-      </Th>
-      <Td from="sm">{status}</Td>
+      <CommitmentCell row={row} />
+      <Td from="sm">
+        <Status row={row} />
+      </Td>
       <Td from="sm">
         <LightTag light={row.light} grey={greyReason(row)} />
       </Td>

@@ -18,7 +18,7 @@ export function AcceptForm({ reportId, version, words, outcome }: AcceptFormProp
   const shortcut = useShortcut('a', () => form.current?.requestSubmit());
   return (
     <form ref={form} action={action}>
-      <FormOutcome answer={answer} words={outcome} here={`/province/reviews/${reportId}`} />
+      <FormOutcome answer={answer} words={outcome} here={`/province/reviews/${reportId}`} anchor="findings" />
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
       <SubmitButton label={words.accept} pendingLabel={words.accepting} className="w-full" />

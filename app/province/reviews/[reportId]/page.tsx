@@ -17,6 +17,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { getReport, type ReportView } from '#reporting/report-view.ts';
+import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
 import { DecidedNotice } from '../decided-notice.tsx';
@@ -44,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   const t = await getTranslations('review.report');
   return (
     <Page>
-      <ReviewHead view={view} />
+      <ReviewHead view={view} toQueue={allows(actor, 'view_reviews')} />
       <DecidedNotice
         actor={actor}
         done={singleParam(asked, 'done')}
@@ -55,6 +56,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         <ContentCard view={view} />
         {view.content && (
           <Card
+            id="findings"
             title={t('findings')}
             {...(view.findings.length > 0 ? { say: t('findingsSay', { count: view.findings.length }) } : {})}
           >
@@ -62,9 +64,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           </Card>
         )}
         {view.snapshot && <Receipt snapshot={view.snapshot} />}
-        <Card title={t('history')}>
-          <ReportHistory items={view.history} />
-        </Card>
+        {view.history.length > 0 && (
+          <Card title={t('history')}>
+            <ReportHistory items={view.history} />
+          </Card>
+        )}
       </Columns>
       <FinePrint>{t('finePrint', { green: view.rule.greenLagPoints, yellow: view.rule.yellowLagPoints })}</FinePrint>
     </Page>
@@ -89,6 +93,7 @@ async function ContentCard({ view }: { view: ReportView }) {
       {!isCurrent && (
         <Notice tone="warning" className="mb-4">
           {t(`earlierText.${report.status === 'returned' ? 'returned' : 'other'}`, { number: snapshot?.number ?? 0 })}
+          {sentBack?.fields?.length ? ` ${t('earlierText.marked')}` : ''}
         </Notice>
       )}
       <ReportContentView
@@ -123,7 +128,7 @@ async function Beside({ view, unfoldReopen }: { view: ReportView; unfoldReopen: 
         quarterYuan={content ? quarterInvestment(content) : null}
       />
       <EarlierQuarters rows={share.earlier} hrefOf={(id) => `/province/reviews/${id}`} />
-      <SourcePanel source={share.commitment.source} />
+      <SourcePanel source={share.commitment.source} document={share.commitment.sourceDocument} />
     </>
   );
 }

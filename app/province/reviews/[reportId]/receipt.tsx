@@ -10,7 +10,7 @@ export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapsh
   return (
     <Card title={t('title')} say={t('say')}>
       {snapshot.certification && (
-        <blockquote className="mb-3 border-l-2 border-line pl-3 whitespace-pre-line">
+        <blockquote lang="zh-CN" className="mb-3 border-l-2 border-line pl-3 whitespace-pre-line">
           {snapshot.certification}
         </blockquote>
       )}
@@ -20,14 +20,11 @@ export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapsh
             { term: t('by'), value: snapshot.takenByName },
             { term: t('at'), value: formatDateTime(snapshot.takenAt) },
             { term: t('number'), value: t('numberValue', { number: snapshot.number }) },
-            { term: t('hash'), value: <HashText hash={snapshot.hash} /> },
           ]}
         />
+        <p className="mt-1.5 text-soft">{t('hash')}</p>
+        <code className="block font-mono text-xs break-all">{snapshot.hash}</code>
       </div>
     </Card>
   );
-}
-
-function HashText({ hash }: { hash: string }) {
-  return <code className="font-mono text-xs font-normal break-all">{hash}</code>;
 }

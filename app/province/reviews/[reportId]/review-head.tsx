@@ -11,7 +11,8 @@ import type { ReportView } from '#reporting/report-view.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { queueHref } from '../queue-address.ts';
 
-export function ReviewHead({ view }: { view: ReportView }) {
+/** `toQueue` is false for readers who have no queue, such as leaders. */
+export function ReviewHead({ view, toQueue }: { view: ReportView; toQueue: boolean }) {
   const t = useTranslations('review.report');
   const locale = useLocale() as Locale;
   const { report, share, quarter } = view;
@@ -22,9 +23,13 @@ export function ReviewHead({ view }: { view: ReportView }) {
     <PageHeader
       line={
         <>
-          <Link href={queue} className="inline-flex min-h-6 items-center">
-            {t('queue', { quarter: formatQuarter(quarter, locale) })}
-          </Link>
+          {toQueue ? (
+            <Link href={queue} className="inline-flex min-h-6 items-center">
+              {t('queue', { quarter: formatQuarter(quarter, locale) })}
+            </Link>
+          ) : (
+            <span>{formatQuarter(quarter, locale)}</span>
+          )}
           <span>{city}</span>
           <span className="inline-flex items-center gap-1.5">
             <StatusTag status={report.status} />
