@@ -50,16 +50,17 @@ export function proxy(request: NextRequest): NextResponse {
     return secured(new NextResponse(null, { status: 400 }), policy);
   }
   const isPublic = publicPaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
-  if (!isPublic && !request.cookies.has(sessionCookieName(env.secure))) {
+  // Only reading is led to sign-in: a form that is posted after its session ended gets an answer that keeps what was typed.
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && !isPublic && !request.cookies.has(sessionCookieName(env.secure))) {
     const target = new URL('/sign-in', request.url);
-    if (request.method === 'GET' && pathname !== '/') target.searchParams.set('next', pathname + search);
+    if (pathname !== '/') target.searchParams.set('next', pathname + search);
     return secured(NextResponse.redirect(target), policy);
   }
 
   const headers = new Headers(request.headers);
   headers.set('x-request-id', crypto.randomUUID());
   headers.set('x-nonce', nonce);
-  headers.set('x-path', pathname);
   headers.set('content-security-policy', policy);
   return secured(NextResponse.next({ request: { headers } }), policy);
 }

@@ -1,6 +1,6 @@
 // The frame of every page: language and theme on <html>, header by role, footer. Decides nothing: each page asks the guards itself.
 import type { Metadata } from 'next';
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { currentActor } from '#auth/actor.ts';
@@ -26,14 +26,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const chosen = (await cookies()).get(themeCookie)?.value ?? '';
   const theme = isTheme(chosen) ? chosen : 'system';
   const actor = await currentActor();
-  const path = (await headers()).get('x-path') ?? '/';
   const t = await getTranslations('shell');
   const navigation = actor
-    ? navigationFor(actor).map((item) => ({
-        href: item.href,
-        label: t(`nav.${item.name}`),
-        current: isCurrent(item.href, path),
-      }))
+    ? navigationFor(actor).map(({ href, name, within }) => ({ href, within, label: t(`nav.${name}`) }))
     : [];
   const person = actor
     ? {
@@ -58,8 +53,4 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </body>
     </html>
   );
-}
-
-function isCurrent(href: string, path: string): boolean {
-  return href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 }

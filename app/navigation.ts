@@ -2,18 +2,20 @@
 import { type Actor, allows } from '#rules/policy.ts';
 
 type NavigationName = 'home' | 'returns' | 'reviews' | 'quarters' | 'dashboard' | 'people' | 'roles' | 'events';
+type Entry = { href: string; name: NavigationName; within: string[] };
 
-export function navigationFor(actor: Actor): { href: string; name: NavigationName }[] {
+export function navigationFor(actor: Actor): Entry[] {
   const cityCode = actor.organisation.cityCode;
-  const items: { href: string; name: NavigationName; when: boolean }[] = [
-    { href: '/', name: 'home', when: true },
-    { href: '/city/returns', name: 'returns', when: cityCode !== null && allows(actor, 'view_return', { cityCode }) },
-    { href: '/province/reviews', name: 'reviews', when: allows(actor, 'view_reviews') },
-    { href: '/province/quarters', name: 'quarters', when: allows(actor, 'open_quarter') },
-    { href: '/dashboard', name: 'dashboard', when: allows(actor, 'view_dashboard') },
-    { href: '/admin/people', name: 'people', when: allows(actor, 'manage_people') },
-    { href: '/admin/roles', name: 'roles', when: allows(actor, 'manage_roles') },
-    { href: '/admin/events', name: 'events', when: allows(actor, 'read_events') },
+  const entry = (name: NavigationName, href: string, within: string[] = [href]): Entry => ({ name, href, within });
+  const items: [boolean, Entry][] = [
+    [true, entry('home', '/')],
+    [cityCode !== null && allows(actor, 'view_return', { cityCode }), entry('returns', '/city/returns', ['/city'])],
+    [allows(actor, 'view_reviews'), entry('reviews', '/province/reviews')],
+    [allows(actor, 'open_quarter'), entry('quarters', '/province/quarters')],
+    [allows(actor, 'view_dashboard'), entry('dashboard', '/dashboard', ['/dashboard', '/lineage'])],
+    [allows(actor, 'manage_people'), entry('people', '/admin/people')],
+    [allows(actor, 'manage_roles'), entry('roles', '/admin/roles')],
+    [allows(actor, 'read_events'), entry('events', '/admin/events')],
   ];
-  return items.filter((item) => item.when).map(({ href, name }) => ({ href, name }));
+  return items.filter(([shown]) => shown).map(([, item]) => item);
 }

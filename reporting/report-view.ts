@@ -154,10 +154,14 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
     const subject = subjectOf(report);
     if (!allows(actor, 'view_report', subject)) throw new NotFound('report', reportId);
     const quarter = parseQuarter(report.quarterId) as QuarterId;
-    const share = await shareContext(tx, report.participantId, quarter);
-    const rule = await thresholdsFor(tx, quarter);
-    const snapshot = await latestSnapshot(tx, reportId, 'endorsed');
-    const working = readsWorkingText(actor) ? await workingContent(tx, reportId) : null;
+    const [share, rule, snapshot, working, history, calendar] = await Promise.all([
+      shareContext(tx, report.participantId, quarter),
+      thresholdsFor(tx, quarter),
+      latestSnapshot(tx, reportId, 'endorsed'),
+      readsWorkingText(actor) ? workingContent(tx, reportId) : null,
+      historyOf(tx, reportId),
+      workCalendar(tx),
+    ]);
     const content = working?.content ?? (snapshot?.content as ReportContent | undefined) ?? null;
     const due = report.status === 'returned' && report.returnDueAt ? report.returnDueAt : report.dueAt;
     return {
@@ -166,14 +170,14 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       share,
       rule,
       now: tx.now,
-      deadline: deadlineAt(due, tx.now, await workCalendar(tx)),
+      deadline: deadlineAt(due, tx.now, calendar),
       content,
       contentFrom: working ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
       snapshot,
       savedByName: working?.savedByName ?? null,
       savedAt: working?.savedAt ?? null,
       findings: content ? findingsFor(content, quarter, share, rule) : [],
-      history: await historyOf(tx, reportId),
+      history,
       allowedActions: allowedMoves(actor, subject),
     };
   });

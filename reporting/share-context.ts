@@ -102,22 +102,28 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     .where(eq(participants.id, participantId));
   if (!found) throw new NotFound('share', participantId);
   const { commitment, sourceDocument, ...share } = found;
-  const plan = await planInForce(tx, participantId, quarter);
-  const [funding] = await tx.db
-    .select()
-    .from(shareFunding)
-    .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor)));
+  // Sent together: the connection answers one after another without waiting for us in between.
+  const [plan, [funding], planItems, others, earlier] = await Promise.all([
+    planInForce(tx, participantId, quarter),
+    tx.db
+      .select()
+      .from(shareFunding)
+      .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor))),
+    itemsServed(tx, commitment.id),
+    participantsOf(tx, commitment.id, quarter),
+    earlierQuarters(tx, participantId, quarter),
+  ]);
   return {
     ...share,
     commitment: { ...commitment, sourceDocument },
-    planItems: await itemsServed(tx, commitment.id),
-    participants: await participantsOf(tx, commitment.id, quarter),
+    planItems,
+    participants: others,
     plan,
     totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
     openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
     plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
     isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
-    earlier: await earlierQuarters(tx, participantId, quarter),
+    earlier,
   };
 }
 

@@ -9,7 +9,8 @@ import {
   ownLights,
   type ReportContent,
 } from './report-content.ts';
-import { type ReportForm, readReportForm, reportFormSchema } from './report-input.ts';
+import { reportFormSchema } from './report-form-schema.ts';
+import { type ReportForm, readReportForm } from './report-input.ts';
 
 const read = (form: ReportForm, before = 0) => readReportForm(form, yuan(before));
 

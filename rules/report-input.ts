@@ -1,5 +1,4 @@
 // Reads a report's form leniently: whatever can be read becomes content, what cannot is an error and keeps what was typed. Completeness is for findings/.
-import { z } from 'zod';
 import { halfWidthNumber, parseWanYuan, subtractYuan, type WanYuanProblem, type Yuan } from './money.ts';
 import { isPlainDate } from './plain-date.ts';
 import {
@@ -30,9 +29,8 @@ export type FieldError = {
   readonly params: Readonly<Record<string, string | number>>;
 };
 
-/** The form's strings; anything else in the body is dropped. Lengths far beyond any field's are refused outright. */
-export const reportFormSchema = z.record(z.string().max(100), z.string().max(20_000).optional());
-export type ReportForm = z.infer<typeof reportFormSchema>;
+/** The form's strings by the name of the input. */
+export type ReportForm = Readonly<Record<string, string | undefined>>;
 
 export type ReportInput = {
   readonly content: ReportContent;

@@ -85,7 +85,7 @@ function Head() {
         <Th numeric unit={money} from="md">
           {t('cities.plan')}
         </Th>
-        <Th numeric unit={t('cities.onPaceUnit')}>
+        <Th numeric unit={t('cities.onPaceUnit')} from="sm">
           {t('cities.onPace')}
         </Th>
         <Th numeric unit={t('cities.coverageUnit')} from="sm">
@@ -137,7 +137,7 @@ function Row({ row, view, scale }: { row: DashboardRow; view: DashboardView; sca
       <Td numeric from="md">
         <Amount yuan={completion.rate && completion.planYuan} unit="yi" href={href} />
       </Td>
-      <Td numeric>
+      <Td numeric from="sm">
         <FigureLink href={`${href}#shares`}>
           {onPace.onPace}/{onPace.counted}
         </FigureLink>

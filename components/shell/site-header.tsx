@@ -4,15 +4,8 @@ import type { Theme } from '#rules/preferences.ts';
 import { Link } from '../ui/link.tsx';
 import { Brand } from './brand.tsx';
 import { DisplaySettings, quietButton, type SettingAction } from './display-settings.tsx';
+import { Navigation, type NavigationItem } from './navigation.tsx';
 import { SkipLink } from './skip-link.tsx';
-
-export type NavigationItem = {
-  href: string;
-  label: string;
-  current?: boolean;
-  /** How many matters wait there; 0 shows nothing. */
-  count?: number;
-};
 
 type SiteHeaderProps = {
   homeHref?: string;
@@ -56,45 +49,6 @@ export function SiteHeader(props: SiteHeaderProps) {
         </div>
       </div>
     </header>
-  );
-}
-
-/** On narrow screens the navigation takes a row of its own and scrolls sideways inside it. */
-function Navigation({ items, label }: { items: readonly NavigationItem[]; label: string }) {
-  const t = useTranslations('shell');
-  return (
-    <nav
-      aria-label={label}
-      data-print="hide"
-      className="relative min-w-0 grow max-lg:order-4 max-lg:w-full max-lg:overflow-x-auto"
-    >
-      <ul className="flex flex-nowrap gap-1 lg:flex-wrap">
-        {items.map((item) => (
-          <li key={item.href} className="shrink-0">
-            <Link
-              href={item.href}
-              current={item.current ? 'page' : undefined}
-              className={`-mb-px flex min-h-9 items-center gap-1.5 border-b-2 px-2.5 whitespace-nowrap no-underline hover:text-ink hover:no-underline focus-visible:-outline-offset-2 lg:min-h-14 lg:px-3 ${
-                item.current ? 'border-accent font-semibold text-ink' : 'border-transparent text-soft'
-              }`}
-            >
-              {item.label}
-              {item.count !== undefined && item.count > 0 && (
-                <>
-                  <span
-                    aria-hidden="true"
-                    className="rounded-lg bg-accent-tint px-1.5 text-xs leading-5 font-semibold text-accent"
-                  >
-                    {item.count}
-                  </span>
-                  <span className="sr-only">{t('nav.waiting', { count: item.count })}</span>
-                </>
-              )}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

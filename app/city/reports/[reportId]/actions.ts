@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
 import { saveReport, submitReport, withdrawReport } from '#reporting/reports.ts';
 import { endorseReport, recallReport, sendBackReport } from '#reporting/reviews.ts';
-import { reportFormSchema } from '#rules/report-input.ts';
+import { reportFormSchema } from '#rules/report-form-schema.ts';
 import { doneAddress } from './done-address.ts';
 import { sentBackFields } from './sent-back-fields.ts';
 

@@ -1,0 +1,131 @@
+// Nothing that was typed is lost: not to a colleague, not to a session that ended, not to a slip of the finger. Ningbo's open reports.
+
+import { expect, test } from './fixtures.ts';
+import { ReportFormPage } from './pages/report-form-page.ts';
+import { endSessions, makeColleague } from './people-state.ts';
+import { administrators, password, reporter } from './personas.ts';
+import { bring, openReport, statusOf } from './reports-state.ts';
+
+const city = 'ningbo';
+
+test('Two people change the same report: one conflict shows both texts, and what they agree on is saved', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'ningbo-cixi-suburban-railway');
+  const colleague = await makeColleague(reporter(city), 'city_reporter', '宁波填报员乙');
+  const first = new ReportFormPage(await signInAs(colleague.loginName));
+  const second = new ReportFormPage(await signInAs(reporter(city)));
+  await first.open(report.id);
+  await second.open(report.id);
+
+  const theirs = { physicalProgress: '盾构始发井封底，区间掘进四百米。', nextStep: '下季度完成首条区间贯通。' };
+  await first.fill({ ...theirs, investmentAnswer: 'amount', investment: '20,500' });
+  await first.save();
+  const ours = { physicalProgress: '车站主体结构完成三座。', nextStep: '下季度盾构机全部下井。' };
+  await second.fill({ ...ours, investmentAnswer: 'amount', investment: '20,500' });
+  await second.saveButton.click();
+
+  const conflict = second.page.getByRole('alert').filter({ hasText: '宁波填报员乙' });
+  await expect(conflict).toBeFocused();
+  for (const text of [...Object.values(theirs), ...Object.values(ours)]) await expect(conflict).toContainText(text);
+  await expect(conflict).not.toContainText('20,500');
+  await expect(second.input('physicalProgress')).toHaveValue(ours.physicalProgress);
+  await expect(second.input('nextStep')).toHaveValue(ours.nextStep);
+
+  // Their next step, and both about the works.
+  const both = `${theirs.physicalProgress}${ours.physicalProgress}`;
+  await conflict.getByRole('button', { name: '采用对方的' }).last().click();
+  await expect(second.input('nextStep')).toHaveValue(theirs.nextStep);
+  await second.fill({ physicalProgress: both });
+  await second.save();
+  await expect(second.page.getByRole('alert').filter({ hasText: '宁波填报员乙' })).toHaveCount(0);
+
+  await first.open(report.id);
+  await expect(first.input('physicalProgress')).toHaveValue(both);
+  await expect(first.input('nextStep')).toHaveValue(theirs.nextStep);
+});
+
+test('A session that ended while somebody was writing costs nothing: sign in beside it and submit again', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'grand-canal-national-culture-park');
+  await bring(report, 'draft');
+  const colleague = await makeColleague(reporter(city), 'city_reporter', '宁波填报员丙');
+  const form = new ReportFormPage(await signInAs(colleague.loginName));
+  await form.open(report.id);
+  const text = '三江口段步道贯通，展示馆布展完成六成。';
+  await form.fill({ physicalProgress: text });
+  await form.changed();
+  await endSessions(colleague.personId);
+  await form.submitButton.click();
+  const notice = form.page.getByRole('alert').filter({ hasText: '登录已失效' });
+  await expect(notice).toBeVisible();
+  await expect(form.input('physicalProgress')).toHaveValue(text);
+  expect((await statusOf(report)).status).toBe('draft');
+
+  const [beside] = await Promise.all([
+    form.page.waitForEvent('popup'),
+    notice.getByRole('link', { name: '在新窗口登录' }).click(),
+  ]);
+  await beside.getByLabel('用户名').fill(colleague.loginName);
+  await beside.getByLabel('密码', { exact: true }).fill(password);
+  await beside.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(beside.getByRole('heading', { level: 1 })).toContainText('等您填报');
+  await beside.close();
+  await form.submitButton.click();
+  await expect(form.page.getByRole('status').filter({ hasText: '已提交市级审签' })).toBeVisible();
+  await expect(form.page.getByRole('main')).toContainText(text);
+});
+
+test('A number that cannot be read stays as it was typed, and the summary leads to it', async ({ signInAs }) => {
+  const report = await openReport(city, 'ningbo-zhoushan-logistics-hub');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
+  await form.open(report.id);
+  await form.fill({ investmentAnswer: 'amount', investment: '三千八百', physicalProgress: '码头后方陆域回填。' });
+  await form.saveButton.click();
+  await expect(form.problems).toBeFocused();
+  await expect(form.input('investment')).toHaveValue('三千八百');
+  await expect(form.input('physicalProgress')).toHaveValue('码头后方陆域回填。');
+  await form.problems.getByRole('link').click();
+  await expect(form.input('investment')).toBeFocused();
+  await expect(form.input('investment')).toHaveAttribute('aria-invalid', 'true');
+  await expect(form.errorOf('investment')).toContainText('请只填数字');
+  expect((await statusOf(report)).status).toBe('due');
+  await form.fill({ investment: '3,800' });
+  await form.save();
+  await expect(form.input('investment')).toHaveValue('3800');
+});
+
+test('Clicking “submit” twice submits once', async ({ signInAs }) => {
+  const report = await openReport(city, 'ningbo-shaoxing-hangzhou-suburban-trains');
+  await bring(report, 'draft');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
+  await form.open(report.id);
+  await form.fill({ nextStep: '下季度完成信号系统联调。' });
+  await form.changed();
+  await form.submitButton.dblclick();
+  await expect(form.page.getByRole('status').filter({ hasText: '已提交市级审签' })).toBeVisible();
+  await expect(form.page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
+  await expect(form.page.locator('ol[reversed] > li')).toHaveCount(1);
+
+  const audit = await signInAs(administrators.audit);
+  await audit.goto(`/admin/events?words=${report.id}`);
+  await expect(audit.getByRole('row').filter({ hasText: 'report_submitted' })).toHaveCount(1);
+});
+
+test('Switching the language keeps what has not been saved yet', async ({ signInAs }) => {
+  const report = await openReport(city, 'south-bank-coast-qianwan-section');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
+  await form.open(report.id);
+  const text = '海堤加固完成三公里，护岸绿化跟进。';
+  await form.fill({ investmentAnswer: 'amount', investment: '12,000', physicalProgress: text });
+  await form.changed();
+  await form.page.getByRole('button', { name: 'English' }).click();
+  await expect(form.submitButton).toHaveText('Submit for endorsement');
+  await expect(form.input('physicalProgress')).toHaveValue(text);
+  await expect(form.input('investment')).toHaveValue('12,000');
+  await form.changed();
+  await form.page.getByRole('button', { name: '中文' }).click();
+  await expect(form.submitButton).toHaveText('提交市级审签');
+  await expect(form.input('physicalProgress')).toHaveValue(text);
+});
