@@ -7,6 +7,8 @@ export type Environment = Record<string, string | undefined>;
 export interface ChildOptions {
   cwd: string;
   environment: Environment;
+  /** Modules loaded before the program (node --import), as file addresses. */
+  imports?: readonly string[];
   /** Ends the child. */
   signal?: AbortSignal;
   /** Called with what the child prints; without it the child writes to the terminal itself. */
@@ -25,8 +27,9 @@ const GRACE_MILLISECONDS = 8000;
 /** Starts a Node program (`script` with `args`) as the head of its own process group. */
 export function startNode(script: string, args: readonly string[], options: ChildOptions): ChildProcess {
   const output = options.onOutput ? 'pipe' : 'inherit';
+  const imports = [bond, ...(options.imports ?? [])].flatMap((address) => ['--import', address]);
   const environment: Environment = { ...options.environment, JIBAO_LAUNCHER_PID: String(process.pid) };
-  const child = spawn(process.execPath, ['--import', bond, script, ...args], {
+  const child = spawn(process.execPath, [...imports, script, ...args], {
     cwd: options.cwd,
     env: environment as NodeJS.ProcessEnv,
     stdio: ['ignore', output, output, 'ipc'],

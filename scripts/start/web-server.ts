@@ -25,6 +25,7 @@ export interface WebServer {
   stop(): Promise<void>;
 }
 
+const forwardedHeaders = new URL('./forwarded-headers.mjs', import.meta.url).href;
 const READY_SECONDS = 90;
 
 /** The status of a page, or undefined while nobody listens. No connection is kept open: it would hold up the stop. */
@@ -70,6 +71,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
   let ready = false;
   const child = startNode(path.join(root, 'node_modules/next/dist/bin/next'), [mode, '-H', host, '-p', String(port)], {
     cwd: root,
+    imports: [forwardedHeaders],
     environment: {
       ...options.environment,
       NODE_ENV: options.development ? 'development' : 'production',
