@@ -32,7 +32,9 @@ type Place = { x: number; y: number };
 export function trendLine(chart: TrendLine): string {
   const { points, label, forecast, colours = screenColours } = chart;
   const seen = [...points.flatMap((point) => [point.value, point.expected]), forecast?.value ?? 0];
-  const top = Math.max(1, Math.ceil(Math.max(...seen.map((value) => drawable(value) ?? 0)) / 0.25) * 0.25);
+  const highest = Math.max(...seen.map((value) => drawable(value) ?? 0));
+  // The plan in full is the natural top; more only where something goes beyond it by more than the eye forgives.
+  const top = highest <= 1.02 ? Math.max(1, highest) : Math.ceil(highest / 0.5) * 0.5;
   const y = scaleLinear([0, top], [box.height - box.bottom, box.top]).clamp(true);
   const x = scalePoint(
     points.map((_, index) => index),
@@ -47,7 +49,7 @@ export function trendLine(chart: TrendLine): string {
   });
   const last = actual.at(-1);
   const parts = [
-    ...[0, top / 2, top].map((value) => gridLine(value, y(value), colours)),
+    ...gridValues(top).map((value) => gridLine(value, y(value), colours)),
     ...points.map((point, index) =>
       word(point.label, { x: place(index, 0).x, y: box.height - 8 }, 'middle', colours.soft),
     ),
@@ -132,4 +134,9 @@ function dot(at: Place, colours: ChartColours): string {
 
 function hollowDot(at: Place, colours: ChartColours): string {
   return element('circle', { cx: at.x, cy: at.y, r: 3, fill: colours.card, stroke: colours.bar, 'stroke-width': 1.5 });
+}
+
+/** Every half of the plan up to the top; only three lines where the top is far beyond it. */
+function gridValues(top: number): number[] {
+  return top > 2 ? [0, top / 2, top] : [0, 0.5, 1, 1.5, 2].filter((value) => value <= top);
 }

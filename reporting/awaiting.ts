@@ -48,10 +48,8 @@ export async function getAwaiting(actor: Actor): Promise<Awaiting> {
   if (allows(actor, 'read_events')) return { ...nothing, kind: 'audit_administrator', href: '/admin/events' };
   if (dataScope(actor).kind === 'none') return { ...nothing, kind: 'viewer', href: null };
   const quarter = await findCurrentQuarter(actor);
-  if (!quarter) {
-    const kind = allows(actor, 'open_quarter') ? ('publisher' as const) : ('nothing_open' as const);
-    return { ...nothing, kind, href: kind === 'publisher' ? '/province/quarters' : null };
-  }
+  if (!quarter)
+    return { ...nothing, kind: 'nothing_open', href: allows(actor, 'open_quarter') ? '/province/quarters' : null };
   const cityCode = actor.organisation.cityCode;
   if (cityCode && allows(actor, 'view_return', { cityCode })) return ofCity(actor, await getReturn(actor, quarter.id));
   const deadline = await asActor(actor, async (tx) => deadlineAt(quarter.dueAt, tx.now, await workCalendar(tx)));
