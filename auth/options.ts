@@ -16,12 +16,9 @@ declare module 'next-auth' {
   interface User {
     sessionId?: string;
   }
-  interface Session {
-    sessionId?: string;
-  }
 }
 
-export const { auth, signIn, signOut } = NextAuth({
+export const { signIn, signOut } = NextAuth({
   secret: env.authSecret,
   trustHost: true,
   session: { strategy: 'jwt', maxAge: env.sessionHours * 3600 },
@@ -54,10 +51,6 @@ export const { auth, signIn, signOut } = NextAuth({
     jwt({ token, user }) {
       if (user?.sessionId) return { sessionId: user.sessionId };
       return token;
-    },
-    session({ session, token }) {
-      session.sessionId = typeof token.sessionId === 'string' ? token.sessionId : undefined;
-      return session;
     },
   },
   // next-auth prints a stack for every wrong password; our own events say who, when and from where.

@@ -1,4 +1,4 @@
-// A number that opens its lineage: underlined with dots, named for those who only hear it.
+// A number that opens its lineage: underlined with dots, named for those who only hear it. A plain anchor: a page holds a hundred of them.
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Link } from '../ui/link.tsx';
@@ -6,7 +6,7 @@ import { Link } from '../ui/link.tsx';
 export function FigureLink({ href, children }: { href: string; children: ReactNode }) {
   const t = useTranslations('status');
   return (
-    <Link href={href} className="figure-link">
+    <Link href={href} className="figure-link" plain>
       {children}
       <span className="sr-only"> {t('lineage')}</span>
     </Link>
