@@ -16,7 +16,9 @@ import { type Awaiting, getAwaiting } from '#reporting/awaiting.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 export async function generateMetadata() {
-  return { title: (await getTranslations('home'))('title') };
+  // The frame's title template does not reach its own page.
+  const shell = await getTranslations('shell');
+  return { title: { absolute: `${(await getTranslations('home'))('title')} · ${shell('product.name')}` } };
 }
 
 export default async function HomePage() {

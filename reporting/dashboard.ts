@@ -332,7 +332,7 @@ async function laggardsOf(
       share,
       reportId: share.quarters.find((figure) => figure.quarter === quarter)?.reportId ?? null,
       category: content?.difficultyCategory ?? null,
-      reason: content ? content.difficulties || content.noProgressReason : '',
+      reason: content ? content.difficulties || content.noProgressReason || (content.explanations.W401 ?? '') : '',
     };
   });
 }

@@ -35,11 +35,13 @@ export function ReturnHead({ view }: { view: ReturnView }) {
             <span className="font-semibold text-ink">{locale === 'en' ? view.city.nameEn : view.city.name}</span>
             <Pick
               label={t('quarter')}
-              items={quartersToPick(view).map((id) => ({
-                label: formatQuarter(id, locale),
-                href: `/city/returns/${id}`,
-                current: id === view.quarter.id,
-              }))}
+              items={quartersToPick(view)
+                .toReversed()
+                .map((id) => ({
+                  label: formatQuarter(id, locale),
+                  href: `/city/returns/${id}`,
+                  current: id === view.quarter.id,
+                }))}
             />
             {view.quarter.state === 'open' ? (
               <DeadlineWords deadline={view.deadline} />
