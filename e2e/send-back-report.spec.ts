@@ -38,7 +38,10 @@ test('The approver sends a field back with an opinion; the reporter reads it at 
   await approving.getByText('退回修改', { exact: true }).click();
   const sendBack = approving.getByRole('button', { name: '退回填报员' });
   await sendBack.click();
-  await expect(approving.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#send-back-opinion');
+  await expect(approving.getByRole('main').getByRole('alert').getByRole('link')).toHaveAttribute(
+    'href',
+    '#send-back-opinion',
+  );
   expect((await statusOf(report)).status).toBe('submitted');
 
   const opinion = '本季完成投资请与统计口径核对，形象进度写到分部工程。';
@@ -73,7 +76,7 @@ test('The province returns an endorsed report with an opinion, and the city brin
   await reviewing.getByText('退回市级…').click();
   const send = reviewing.getByRole('button', { name: '退回市级', exact: true });
   await send.click();
-  await expect(reviewing.getByRole('alert').getByRole('link')).toHaveAttribute('href', '#opinion');
+  await expect(reviewing.getByRole('main').getByRole('alert').getByRole('link')).toHaveAttribute('href', '#opinion');
   expect((await statusOf(report)).status).toBe('endorsed');
 
   const opinion = '自评与亮灯不一致，请说明理由。';

@@ -1,0 +1,238 @@
+// Who gets to see what: every page and file × every kind of person, one table. What is not yours is not there, and the attempt is on record.
+import { globSync } from 'node:fs';
+import type { APIResponse, Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { typeNameAndPassword } from './pages/sign-in-page.ts';
+import { actorNamed } from './people-state.ts';
+import { administrators, approver, type CityName, cityCodes, password, province, reporter } from './personas.ts';
+import { bring, openReport, statusOf } from './reports-state.ts';
+
+test.describe.configure({ mode: 'parallel' });
+
+/** Of Hangzhou or of another city, since the report that is asked for is Hangzhou's. */
+type Kind = 'own city' | 'other city' | 'reviewer' | 'publisher' | 'viewer' | 'system' | 'security' | 'audit';
+
+const others = (Object.keys(cityCodes) as CityName[]).filter((city) => city !== 'hangzhou');
+const peopleOf: Record<Kind, readonly string[]> = {
+  'own city': [reporter('hangzhou'), approver('hangzhou')],
+  'other city': others.flatMap((city) => [reporter(city), approver(city)]),
+  reviewer: [province.reviewer],
+  publisher: [province.publisher],
+  viewer: [province.viewer],
+  system: [administrators.system],
+  security: [administrators.security],
+  audit: [administrators.audit],
+};
+const kinds = Object.keys(peopleOf) as Kind[];
+const cities: readonly Kind[] = ['own city', 'other city'];
+const readers: readonly Kind[] = [...cities, 'reviewer', 'publisher', 'viewer'];
+const ofHangzhou: readonly Kind[] = ['own city', 'reviewer', 'publisher', 'viewer'];
+
+type Place = { report: string; quarter: string; person: string };
+/** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in. */
+type Row = { route: string; address: (place: Place) => string; shown: readonly Kind[]; open?: boolean };
+
+const at = (address: string) => () => address;
+const table: readonly Row[] = [
+  { route: '/', address: at('/'), shown: kinds },
+  { route: '/account', address: at('/account'), shown: kinds },
+  { route: '/city/returns', address: at('/city/returns'), shown: cities },
+  { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
+  { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },
+  { route: '/province/reviews', address: at('/province/reviews'), shown: ['reviewer', 'publisher'] },
+  { route: '/province/reviews/[reportId]', address: ({ report }) => `/province/reviews/${report}`, shown: ofHangzhou },
+  { route: '/province/quarters', address: at('/province/quarters'), shown: ['publisher'] },
+  { route: '/dashboard', address: at('/dashboard'), shown: readers },
+  { route: '/dashboard', address: at('/dashboard?basis=provisional&city=330100'), shown: ofHangzhou },
+  { route: '/dashboard/export', address: at('/dashboard/export?format=csv'), shown: readers },
+  { route: '/dashboard/export', address: at('/dashboard/export?format=xlsx'), shown: readers },
+  { route: '/lineage', address: at('/lineage'), shown: readers },
+  { route: '/lineage', address: at('/lineage?city=330100'), shown: ofHangzhou },
+  { route: '/lineage/export', address: at('/lineage/export'), shown: readers },
+  { route: '/lineage/export', address: at('/lineage/export?city=330100'), shown: ofHangzhou },
+  { route: '/admin/people', address: at('/admin/people'), shown: ['system'] },
+  { route: '/admin/people/[personId]', address: ({ person }) => `/admin/people/${person}`, shown: ['system'] },
+  { route: '/admin/roles', address: at('/admin/roles'), shown: ['security'] },
+  { route: '/admin/roles/[personId]', address: ({ person }) => `/admin/roles/${person}`, shown: ['security'] },
+  { route: '/admin/events', address: at('/admin/events'), shown: ['audit'] },
+  { route: '/sign-in', address: at('/sign-in'), shown: kinds, open: true },
+  { route: '/invitation/[secret]', address: at('/invitation/nothing'), shown: kinds, open: true },
+  { route: '/set-up/[secret]', address: at('/set-up/nothing'), shown: kinds, open: true },
+  { route: '/health', address: at('/health'), shown: kinds, open: true },
+];
+
+async function placeOf(): Promise<Place> {
+  const { id, quarter } = await openReport('hangzhou', 'qianjiang-new-city-and-century-city');
+  return { report: id, quarter, person: (await actorNamed(approver('quzhou'))).personId };
+}
+
+function verdict(response: APIResponse): string {
+  if (response.status() !== 200) return response.status() === 404 ? 'not found' : `status ${response.status()}`;
+  return new URL(response.url()).pathname === '/sign-in' ? 'to sign-in' : 'shown';
+}
+
+test('The table names every page and every handler there is', () => {
+  const routes = globSync('app/**/{page.tsx,route.ts}').map((file) => {
+    const folders = file.replaceAll('\\', '/').split('/').slice(1, -1);
+    return `/${folders.join('/')}`;
+  });
+  expect([...new Set(table.map((row) => row.route))].toSorted()).toEqual(routes.toSorted());
+});
+
+for (const kind of kinds) {
+  for (const person of peopleOf[kind]) {
+    test(`${person} sees of every page and file what “${kind}” may see`, async ({ signInAs }) => {
+      const place = await placeOf();
+      const page = await signInAs(person);
+      for (const { address, shown } of table) {
+        const response = await page.context().request.get(address(place));
+        expect.soft(verdict(response), address(place)).toBe(shown.includes(kind) ? 'shown' : 'not found');
+      }
+    });
+  }
+}
+
+test('Whoever is not signed in sees sign-in, whatever the address', async ({ visit }) => {
+  const page = await visit();
+  const place = await placeOf();
+  for (const { route, address, open } of table) {
+    const response = await page.context().request.get(address(place));
+    const expected = open && route !== '/sign-in' ? 'shown' : 'to sign-in';
+    expect.soft(verdict(response), address(place)).toBe(expected);
+  }
+});
+
+const refusals = (page: Page) => page.getByRole('row').filter({ hasText: /access_denied|action_denied/ });
+
+test('A Ningbo reporter who opens a Hangzhou report by address, export or lineage gets “not found”, and the audit administrator sees the denial', async ({
+  signInAs,
+}) => {
+  const report = await openReport('hangzhou', 'grand-canal-national-culture-park');
+  const outsider = await signInAs(reporter('ningbo'));
+  for (const address of [`/city/reports/${report.id}`, `/province/reviews/${report.id}`, '/lineage?city=330100']) {
+    await outsider.goto(address);
+    await expect(outsider.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面');
+    await expect(outsider.getByText(report.name)).toHaveCount(0);
+  }
+  const file = await outsider.context().request.get(`/lineage/export?quarter=${report.quarter}&city=330100`);
+  expect(file.status()).toBe(404);
+  expect(await file.text()).not.toContain(report.name);
+
+  const audit = await signInAs(administrators.audit);
+  await audit.goto(`/admin/events?chain=denials&words=${report.id}`);
+  await expect(refusals(audit).first()).toContainText('宁波填报员');
+  await expect(refusals(audit)).toHaveCount(2);
+  await audit.goto('/admin/events?chain=denials&words=330100');
+  await expect(refusals(audit).filter({ hasText: '宁波填报员' }).first()).toBeVisible();
+});
+
+/** Everything that the page's own form would send besides what is typed. */
+async function hiddenFields(page: Page, form: string): Promise<Record<string, string>> {
+  const fields: Record<string, string> = {};
+  for (const input of await page.locator(`${form} input[type="hidden"]`).all()) {
+    fields[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? '';
+  }
+  return fields;
+}
+
+test('Posting the form of another city’s report by hand changes nothing and is on record', async ({
+  signInAs,
+  baseURL,
+}) => {
+  const report = await openReport('hangzhou', 'hangzhou-ring-road-western-double-line');
+  const address = `/city/reports/${report.id}`;
+  const insider = await signInAs(reporter('hangzhou'), { javaScriptEnabled: false });
+  await insider.goto(address);
+  const multipart = {
+    ...(await hiddenFields(insider, 'form:has(button[value="submit"])')),
+    physicalProgress: '外人代填',
+    intent: 'save',
+  };
+  const outsider = await signInAs(reporter('ningbo'));
+  const origin = { origin: baseURL ?? '' };
+  const before = await statusOf(report);
+  const refused = await outsider.context().request.post(address, { multipart, headers: origin });
+  expect(await refused.text()).not.toContain(report.name);
+  expect(await statusOf(report)).toEqual(before);
+
+  // The very same from another site with the right person's cookie, and then as it should be: the form itself was sound.
+  const foreign = { origin: 'https://elsewhere.example' };
+  await insider.context().request.post(address, { multipart, headers: foreign });
+  expect(await statusOf(report)).toEqual(before);
+  await insider.context().request.post(address, { multipart, headers: origin });
+  expect(await statusOf(report)).toEqual({ status: 'draft', version: before.version + 1 });
+
+  const audit = await signInAs(administrators.audit);
+  await audit.goto(`/admin/events?chain=denials&words=${report.id}`);
+  await expect(refusals(audit).filter({ hasText: '宁波填报员' }).first()).toBeVisible();
+});
+
+test('A reporter who posts the approver’s endorsement by hand endorses nothing, and it is on record', async ({
+  signInAs,
+  baseURL,
+}) => {
+  const report = await openReport('hangzhou', 'hangzhou-free-trade-area');
+  await bring(report, 'submitted');
+  const address = `/city/reports/${report.id}`;
+  const approving = await signInAs(approver('hangzhou'), { javaScriptEnabled: false });
+  await approving.goto(address);
+  const fields = await hiddenFields(approving, 'form:has([name="certification"])');
+  const multipart = { ...fields, certification: '同意上报。' };
+  const headers = { origin: baseURL ?? '' };
+  const before = await statusOf(report);
+  for (const person of [reporter('hangzhou'), approver('huzhou'), province.reviewer]) {
+    const page = await signInAs(person);
+    await page.context().request.post(address, { multipart, headers });
+    expect(await statusOf(report)).toEqual(before);
+  }
+  const audit = await signInAs(administrators.audit);
+  await audit.goto(`/admin/events?chain=denials&words=${report.id}`);
+  for (const name of ['杭州填报员', '湖州审核人', '省级审核员']) {
+    await expect(refusals(audit).filter({ hasText: name }).first()).toBeVisible();
+  }
+});
+
+test('Pages and files behind sign-in say how a browser must treat them', async ({ signInAs }) => {
+  const page = await signInAs(province.publisher);
+  const nonces = new Set<string>();
+  const addresses = ['/', '/dashboard', '/lineage', '/province/reviews', '/province/quarters', '/account', '/nowhere'];
+  for (const address of addresses) {
+    const response = await page.context().request.get(address);
+    const headers = response.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    const nonce = /script-src [^;]*'nonce-([^']+)'/.exec(policy)?.[1] ?? '';
+    expect(nonce, address).not.toBe('');
+    expect(policy).not.toMatch(/script-src [^;]*unsafe/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("object-src 'none'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+    expect(headers['cache-control']).toContain('no-store');
+    expect(headers['x-powered-by']).toBeUndefined();
+    for (const [, attributes] of (await response.text()).matchAll(/<script([^>]*)>/g)) {
+      expect(attributes, `every script of ${address} carries the nonce`).toContain(`nonce="${nonce}"`);
+    }
+    nonces.add(nonce);
+  }
+  expect(nonces.size).toBe(addresses.length);
+  const file = await page.context().request.get('/dashboard/export?format=csv');
+  expect(file.headers()['cache-control']).toContain('no-store');
+  expect(file.headers()['x-content-type-options']).toBe('nosniff');
+  expect(file.headers()['content-disposition']).toContain('attachment');
+});
+
+test('No cookie can be read by a script or travels along from another site', async ({ visit }) => {
+  const page = await visit();
+  await page.context().clearCookies();
+  await page.goto('/sign-in');
+  await typeNameAndPassword(page, reporter('taizhou'), password);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('等您填报');
+  const cookies = await page.context().cookies();
+  expect(cookies.map((cookie) => cookie.name)).toContain('jibao.session');
+  for (const cookie of cookies) {
+    expect(cookie.httpOnly, cookie.name).toBe(true);
+    expect(cookie.sameSite, cookie.name).toBe('Lax');
+    expect(cookie.path, cookie.name).toBe('/');
+  }
+  expect(await page.evaluate(() => document.cookie)).toBe('');
+});

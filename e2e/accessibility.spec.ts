@@ -1,0 +1,138 @@
+// Every page in both languages and both themes: no violation of WCAG 2.2 AA that axe can find, no sideways scrolling on a phone, no word
+// left untranslated. Looks only: nothing is changed.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { invitePerson } from '#reporting/people.ts';
+import { expect, test } from './fixtures.ts';
+import { ReportFormPage } from './pages/report-form-page.ts';
+import { actorNamed, newLoginName } from './people-state.ts';
+import { administrators, approver, province, reporter } from './personas.ts';
+import { openReport } from './reports-state.ts';
+
+// What is wrong is in the messages; a trace of a hundred pages would cost more than looking at them.
+test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
+
+type Locale = 'zh-CN' | 'en';
+type Stop = { as: string | null; address: string; first?: (page: Page) => Promise<void> };
+
+/** The pages by who looks at them; what is folded away is unfolded, and one form is refused. */
+async function stops(): Promise<Stop[]> {
+  const due = await openReport('hangzhou', 'hangzhou-bay-seawalls');
+  const submitted = await openReport('ningbo', 'ningbo-linked-innovation-area');
+  const endorsed = await openReport('wenzhou', 'longquan-lishui-wenzhou-expressway');
+  const accepted = await openReport('wenzhou', 'wenzhou-yiwu-expressway');
+  const { personId } = await actorNamed(reporter('wenzhou'));
+  const invited = { loginName: newLoginName('invited'), name: '新同事' };
+  const { secret } = await invitePerson(await actorNamed(administrators.system), invited);
+  const unfold = async (page: Page) => {
+    await page.locator('main details').evaluateAll((all) => {
+      for (const folded of all) folded.setAttribute('open', '');
+    });
+  };
+  const refuse = async (page: Page) => {
+    const form = new ReportFormPage(page);
+    await form.fill({ investmentAnswer: 'amount', investment: '9,999,999', difficultiesAnswer: 'some' });
+    await form.changed();
+    await form.submitButton.click();
+    await expect(form.problems).toBeFocused();
+  };
+  return [
+    { as: null, address: '/sign-in' },
+    { as: null, address: '/sign-in?ended=1' },
+    { as: null, address: `/invitation/${secret}` },
+    { as: null, address: '/invitation/nothing' },
+    { as: null, address: '/set-up/nothing' },
+    { as: reporter('hangzhou'), address: '/' },
+    { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}` },
+    { as: reporter('hangzhou'), address: `/city/reports/${due.id}` },
+    { as: reporter('hangzhou'), address: `/city/reports/${due.id}`, first: refuse },
+    { as: reporter('hangzhou'), address: '/dashboard' },
+    { as: reporter('hangzhou'), address: '/account' },
+    { as: approver('ningbo'), address: '/' },
+    { as: approver('ningbo'), address: `/city/reports/${submitted.id}`, first: unfold },
+    { as: reporter('wenzhou'), address: `/city/reports/${accepted.id}` },
+    { as: reporter('wenzhou'), address: '/nowhere' },
+    { as: province.reviewer, address: '/province/reviews' },
+    { as: province.reviewer, address: '/province/reviews?filter=all&city=330300' },
+    { as: province.reviewer, address: `/province/reviews/${endorsed.id}`, first: unfold },
+    { as: province.publisher, address: '/province/quarters', first: unfold },
+    { as: province.viewer, address: '/dashboard?basis=provisional' },
+    { as: province.viewer, address: '/dashboard?city=330300' },
+    { as: province.viewer, address: '/lineage' },
+    { as: province.viewer, address: '/lineage?city=330500', first: unfold },
+    { as: administrators.system, address: '/admin/people' },
+    { as: administrators.system, address: `/admin/people/${personId}`, first: unfold },
+    { as: administrators.security, address: '/admin/roles' },
+    { as: administrators.security, address: `/admin/roles/${personId}`, first: unfold },
+    { as: administrators.audit, address: '/admin/events' },
+    { as: administrators.audit, address: '/admin/events?chain=denials', first: unfold },
+  ];
+}
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+async function violations(page: Page): Promise<string[]> {
+  // No page of ours has frames, so the results need not be gathered from them in a page of their own.
+  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().withTags(wcag).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary}`),
+  );
+}
+
+/** 'dashboard.lead.amounts' or the like, standing where words should. */
+const messageKey = /\b(access|admin|city|dashboard|findings|home|problems|report|review|shell|status)\.[a-z]\w*\b/;
+
+/** The product's own words in English pages; names of people, places and plans are not among them. */
+const chrome = 'nav a, main button, main h2, thead th, label, legend, summary, footer li, dt';
+
+async function chineseIn(page: Page): Promise<string[]> {
+  const texts = await page
+    .locator(chrome)
+    .evaluateAll((elements) =>
+      elements
+        .filter(
+          (element) => element.closest('[lang="zh-CN"]') === null && element.querySelector('[lang="zh-CN"]') === null,
+        )
+        .map((element) => element.textContent ?? ''),
+    );
+  return texts.filter((text) => /\p{Script=Han}/u.test(text));
+}
+
+async function look(page: Page, { address, first }: Stop, locale: Locale, theme: string): Promise<void> {
+  const where = `${address} ${locale} ${theme}`;
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(address);
+  await first?.(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', locale);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+  expect.soft(await violations(page), where).toEqual([]);
+  // The theme changes colours and nothing else.
+  if (theme === 'dark') return;
+  expect.soft(await page.title(), where).toMatch(/\S/);
+  expect.soft(await page.locator('body').innerText(), where).not.toMatch(messageKey);
+  if (locale === 'en') expect.soft(await chineseIn(page), where).toEqual([]);
+  for (const width of [390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect.soft(beyond, `${where} at ${width} px reaches beyond the window`).toBeLessThanOrEqual(0);
+  }
+}
+
+for (const locale of ['zh-CN', 'en'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`Every page in ${locale === 'en' ? 'English' : 'Chinese'}, ${theme}, can be used by everybody and fits a phone`, async ({
+      visit,
+      signInAs,
+    }) => {
+      test.setTimeout(180_000);
+      let last: string | null = null;
+      let page = await visit({ locale, theme });
+      for (const stop of await stops()) {
+        if (stop.as !== null && stop.as !== last) page = await signInAs(stop.as, { locale, theme });
+        last = stop.as;
+        await look(page, stop, locale, theme);
+      }
+    });
+  }
+}
