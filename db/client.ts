@@ -38,6 +38,17 @@ export function database(): Database {
   return connection().database;
 }
 
+/**
+ * Drops the pool that `used` belongs to, so that the next work gets a new one. The driver never mends a connection that was lost in the
+ * middle of a transaction (porsager/postgres 1066, 1154): after the database was away, its pool would go on refusing.
+ */
+export function renewDatabase(used: Database): void {
+  const old = holder.jibaoConnection;
+  if (old?.database !== used) return;
+  holder.jibaoConnection = undefined;
+  old.client.end({ timeout: 5 }).catch(() => {});
+}
+
 /** Ends the pool; scripts and tests call it before they finish. */
 export async function closeDatabase(): Promise<void> {
   await holder.jibaoConnection?.client.end({ timeout: 5 });

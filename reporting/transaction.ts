@@ -1,7 +1,7 @@
 // One short transaction per use case: names the actor to row-level security, reads the one clock, and appends the collected events
 // as its last statements. Refuses nesting; nothing that renders, reads files or waits for a network belongs inside.
 import { sql } from 'drizzle-orm';
-import { type DatabaseTransaction, database } from '#db/client.ts';
+import { type DatabaseTransaction, database, renewDatabase } from '#db/client.ts';
 import { type Actor, dataScope, type SystemActor } from '#rules/policy.ts';
 import { DatabaseFailure, Unavailable } from './errors.ts';
 import { appendEvents, type PendingEvent } from './event-chain.ts';
@@ -30,10 +30,12 @@ const attempts = 4;
  */
 export async function asActor<T>(actor: AnyActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    const used = database();
     try {
-      return await database().transaction((db) => run(db, actor, work));
+      return await used.transaction((db) => run(db, actor, work));
     } catch (error) {
       const failure = plainFailure(error);
+      if (failure instanceof Unavailable) renewDatabase(used);
       if (failure instanceof DatabaseFailure && ['40001', '40P01'].includes(failure.sqlState) && attempt < attempts)
         continue;
       throw failure;
