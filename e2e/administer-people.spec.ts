@@ -9,7 +9,8 @@ import { administrators, approver, password, reporter } from './personas.ts';
 async function openPerson(page: Page, list: '/admin/people' | '/admin/roles', loginName: string): Promise<void> {
   await page.goto(`${list}?words=${loginName}`);
   await page.getByRole('link', { name: loginName, exact: true }).click();
-  await expect(page.getByRole('main')).toContainText(loginName);
+  await expect(page).toHaveURL(new RegExp(`${list}/[0-9a-f-]{36}$`));
+  await expect(page.getByRole('link', { name: loginName, exact: true })).toHaveCount(0);
 }
 
 const said = (page: Page, words: string | RegExp) => page.getByRole('status').filter({ hasText: words });
