@@ -2,6 +2,7 @@
 import { globSync } from 'node:fs';
 import type { APIResponse, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
+import { hiddenFields } from './pages/hidden-fields.ts';
 import { typeNameAndPassword } from './pages/sign-in-page.ts';
 import { actorNamed } from './people-state.ts';
 import { administrators, approver, type CityName, cityCodes, password, province, reporter } from './personas.ts';
@@ -126,15 +127,6 @@ test('A Ningbo reporter who opens a Hangzhou report by address, export or lineag
   await expect(refusals(audit).filter({ hasText: '宁波填报员' }).first()).toBeVisible();
 });
 
-/** Everything that the page's own form would send besides what is typed. */
-async function hiddenFields(page: Page, form: string): Promise<Record<string, string>> {
-  const fields: Record<string, string> = {};
-  for (const input of await page.locator(`${form} input[type="hidden"]`).all()) {
-    fields[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? '';
-  }
-  return fields;
-}
-
 test('Posting the form of another city’s report by hand changes nothing and is on record', async ({
   signInAs,
   baseURL,
@@ -144,7 +136,7 @@ test('Posting the form of another city’s report by hand changes nothing and is
   const insider = await signInAs(reporter('hangzhou'), { javaScriptEnabled: false });
   await insider.goto(address);
   const multipart = {
-    ...(await hiddenFields(insider, 'form:has(button[value="submit"])')),
+    ...(await hiddenFields(insider.locator('form:has(button[value="submit"])'))),
     physicalProgress: '外人代填',
     intent: 'save',
   };
@@ -176,7 +168,7 @@ test('A reporter who posts the approver’s endorsement by hand endorses nothing
   const address = `/city/reports/${report.id}`;
   const approving = await signInAs(approver('hangzhou'), { javaScriptEnabled: false });
   await approving.goto(address);
-  const fields = await hiddenFields(approving, 'form:has([name="certification"])');
+  const fields = await hiddenFields(approving.locator('form:has([name="certification"])'));
   const multipart = { ...fields, certification: '同意上报。' };
   const headers = { origin: baseURL ?? '' };
   const before = await statusOf(report);

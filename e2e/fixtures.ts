@@ -15,7 +15,7 @@ type Settings = Choice & {
 };
 
 /** The language and theme that this browser remembers. */
-export async function choose(context: BrowserContext, baseURL: string, choice: Choice): Promise<void> {
+async function choose(context: BrowserContext, baseURL: string, choice: Choice): Promise<void> {
   const cookies = Object.entries(choice).map(([name, value]) => ({ name: `jibao.${name}`, value, url: baseURL }));
   await context.addCookies(cookies);
 }

@@ -128,3 +128,75 @@ test('Switching the language keeps what has not been saved yet', async ({ signIn
   await expect(form.submitButton).toHaveText('提交市级审签');
   await expect(form.input('physicalProgress')).toHaveValue(text);
 });
+
+test('What is filled in before the scripts have arrived counts like everything else', async ({ signInAs }) => {
+  const report = await openReport(city, 'industry-innovation-centres');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
+  let arrive = () => {};
+  const onTheirWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await form.page.route('**/_next/static/**/*.js*', async (route) => {
+    await onTheirWay;
+    await route.continue();
+  });
+  await form.page.goto(`/city/reports/${report.id}`, { waitUntil: 'commit' });
+  await form.fill({ investmentAnswer: 'amount', investment: '1,850', physicalProgress: '创新中心二期主体封顶。' });
+  await form.fill({ difficultiesAnswer: 'some', difficultyCategory: 'funding', ownLight: 'yellow' });
+  arrive();
+  await form.changed();
+  await form.save();
+  await form.open(report.id);
+  await expect(form.input('investment')).toHaveValue('1850');
+  await expect(form.input('physicalProgress')).toHaveValue('创新中心二期主体封顶。');
+  await expect(form.input('difficultyCategory')).toHaveValue('funding');
+  await expect(form.choice('ownLight', 'yellow')).toBeChecked();
+});
+
+test('Text for a report that a colleague has submitted meanwhile is refused, and can still be read and copied', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'three-new-areas-linkage');
+  await bring(report, 'draft');
+  const text = '下季度完成跨区道路接驳。';
+  const scripted = new ReportFormPage(await signInAs(reporter(city)));
+  const plain = new ReportFormPage(await signInAs(reporter(city), { javaScriptEnabled: false }));
+  for (const form of [scripted, plain]) {
+    await form.open(report.id);
+    await form.fill({ nextStep: text });
+  }
+  await bring(report, 'submitted');
+  const { version } = await statusOf(report);
+  await scripted.saveButton.click();
+  await expect(scripted.page.getByRole('main').getByRole('alert')).toContainText('已经提交');
+  await expect(scripted.input('nextStep')).toHaveValue(text);
+  await plain.saveButton.click();
+  await expect(plain.page.getByRole('main').getByRole('alert')).toContainText('已经提交');
+  await expect(plain.page.getByText(text)).toBeVisible();
+  expect(await statusOf(report)).toEqual({ status: 'submitted', version });
+});
+
+test('Twenty submissions at the same moment make one', async ({ signInAs, baseURL }) => {
+  const report = await openReport('jinhua', 'wenzhou-yiwu-expressway');
+  await bring(report, 'draft');
+  const page = await signInAs(reporter('jinhua'), { javaScriptEnabled: false });
+  await page.goto(`/city/reports/${report.id}`);
+  const multipart: Record<string, string> = {};
+  const form = page.locator('form:has(button[value="submit"])');
+  for (const input of await form
+    .locator('input[type="text"], input[type="hidden"], input:checked, input[type="date"], select, textarea')
+    .all()) {
+    multipart[(await input.getAttribute('name')) ?? ''] = await input.inputValue();
+  }
+  multipart.intent = 'submit';
+  const headers = { origin: baseURL ?? '' };
+  const { version } = await statusOf(report);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => page.context().request.post(page.url(), { multipart, headers, maxRedirects: 0 })),
+  );
+  expect(answers.filter((answer) => answer.status() === 303)).toHaveLength(1);
+  expect(await statusOf(report)).toEqual({ status: 'submitted', version: version + 1 });
+  const audit = await signInAs(administrators.audit);
+  await audit.goto(`/admin/events?words=${report.id}`);
+  await expect(audit.getByRole('row').filter({ hasText: 'report_submitted' })).toHaveCount(1);
+});

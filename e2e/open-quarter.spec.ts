@@ -1,5 +1,6 @@
 // The publisher's page: how far the cities are, and why a quarter is not closed by accident. The quarter itself stays as it is for everybody.
 import { expect, test } from './fixtures.ts';
+import { hiddenFields } from './pages/hidden-fields.ts';
 import { province } from './personas.ts';
 import { openReport } from './reports-state.ts';
 
@@ -67,10 +68,8 @@ test('A reviewer cannot close a quarter, not even by posting the publisher’s f
   const { quarter } = await openReport('quzhou', 'quzhou-airport-relocation');
   const publisher = await signInAs(province.publisher, { javaScriptEnabled: false });
   await publisher.goto('/province/quarters');
-  const multipart: Record<string, string> = { confirm: 'yes' };
-  for (const input of await publisher.locator(`[id="${quarter}"] form input[type="hidden"]`).all()) {
-    multipart[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? '';
-  }
+  const fields = await hiddenFields(publisher.locator(`[id="${quarter}"] form`));
+  const multipart = { ...fields, confirm: 'yes' };
   const reviewer = await signInAs(province.reviewer);
   const headers = { origin: baseURL ?? '' };
   await reviewer.context().request.post('/province/quarters', { multipart, headers });
