@@ -1,5 +1,5 @@
 // Rows for tests, seed and bench, made as the named system actor `test`. Unlike the use cases these write what they are told.
-import { sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { type Actor, isRole, type Role } from '#rules/actor.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
@@ -87,6 +87,19 @@ export async function makeSession(db: DatabaseTransaction, personId: string, org
   const now = await currentTime(db);
   await db.insert(sessions).values({ id, personId, organisationId, createdAt: now, lastSeenAt: now });
   return id;
+}
+
+/** A live session of the person with this login name, in the organisation of one of their roles. Throws when there is no such person. */
+export function openSession(loginName: string): Promise<string> {
+  return asTest(async (db) => {
+    const [row] = await db
+      .select({ personId: people.id, organisationId: roleAssignments.organisationId })
+      .from(people)
+      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.withdrawnAt)))
+      .where(eq(people.loginName, loginName));
+    if (!row) throw new Error(`No person ${loginName} with a role: is the demonstration loaded?`);
+    return makeSession(db, row.personId, row.organisationId);
+  });
 }
 
 async function currentTime(db: DatabaseTransaction): Promise<Date> {

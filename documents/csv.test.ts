@@ -5,7 +5,7 @@ import { yuan } from '#rules/money.ts';
 import { csvField, inertText, tableCsv, writeCsv } from './csv.ts';
 import { provinceFigures } from './dashboard-fixture.ts';
 import { fileNotes } from './dashboard-notes.ts';
-import { citiesTable, sharesTable } from './dashboard-table.ts';
+import { amountCell, citiesTable, sharesTable } from './dashboard-table.ts';
 import { count, money, none, pointsAs, rateAs, text } from './table.ts';
 import { wordsOf } from './words.ts';
 
@@ -197,4 +197,10 @@ test('the four answers of a quarter stay apart', () => {
   const cells = table.rows.map((row) => row.slice(first, first + 3));
   expect(cells[1]).toEqual([money(yuan(0)), text('不适用'), money(yuan(-5_000_000))]);
   expect(cells[3]).toEqual([none, none, text('未报')]);
+});
+
+test('no progress is said in words, although it adds nothing, as 0 does', () => {
+  expect(amountCell(yuan(0), 'no_progress', words.say)).toEqual(text('无进展'));
+  expect(amountCell(yuan(0), 'amount', words.say)).toEqual(money(yuan(0)));
+  expect(amountCell(null, 'not_applicable', words.say)).toEqual(text('不适用'));
 });

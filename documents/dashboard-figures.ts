@@ -5,6 +5,7 @@ import type { Completion, Coverage, Forecast, Rate } from '#rules/completion.ts'
 import type { Light, LightRule } from '#rules/lights.ts';
 import type { Yuan } from '#rules/money.ts';
 import type { QuarterId } from '#rules/quarter.ts';
+import type { InvestmentAnswer } from '#rules/report-content.ts';
 import type { QuarterState, ReportStatus } from '#rules/report-lifecycle.ts';
 
 export type RowFigures = {
@@ -24,8 +25,10 @@ export type RowFigures = {
 export type QuarterAmount = {
   readonly quarter: QuarterId;
   readonly officialYuan: Yuan | null;
+  readonly officialAnswer: InvestmentAnswer | null;
   readonly officialSnapshotId: string | null;
   readonly provisionalYuan: Yuan | null;
+  readonly provisionalAnswer: InvestmentAnswer | null;
   readonly provisionalSnapshotId: string | null;
 };
 
@@ -72,6 +75,7 @@ export type ReportPart = {
   readonly quarter: QuarterId;
   readonly status: ReportStatus;
   readonly yuan: Yuan | null;
+  readonly answer: InvestmentAnswer | null;
   readonly snapshotNumber: number | null;
   readonly snapshotHash: string | null;
   readonly endorsedByName: string | null;

@@ -10,8 +10,10 @@ function amounts(...values: (number | null)[]): ShareRow['quarters'] {
   return values.map((value, index) => ({
     quarter: `2026Q${index + 1}` as QuarterId,
     officialYuan: value === null ? null : yuan(value),
+    officialAnswer: value === null ? ('not_applicable' as const) : ('amount' as const),
     officialSnapshotId: `snapshot-${index}`,
     provisionalYuan: value === null ? null : yuan(value),
+    provisionalAnswer: value === null ? ('not_applicable' as const) : ('amount' as const),
     provisionalSnapshotId: `snapshot-${index}`,
   }));
 }

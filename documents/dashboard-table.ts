@@ -1,7 +1,8 @@
 // The dashboard's two tables, cities and shares, as typed cells: what the page shows, in the same order, exact to the yuan.
-import { sumYuan } from '#rules/money.ts';
+import { sumYuan, type Yuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { quarterNumber, quartersOfYearTo } from '#rules/quarter.ts';
+import type { InvestmentAnswer } from '#rules/report-content.ts';
 import type { DashboardFigures, RowFigures, ShareRow } from './dashboard-figures.ts';
 import { greyReasonOf, nameOf, placeOf, rankedByRate, rowGreyReason, rowWords, shareWords } from './dashboard-words.ts';
 import { type Cell, type Column, count, money, none, pointsAs, rateAs, type Table, text } from './table.ts';
@@ -136,7 +137,14 @@ function quarterCell(share: ShareRow, quarter: string, figures: DashboardFigures
   const isOfficial = figures.basis === 'official';
   const counts = amount && (isOfficial ? amount.officialSnapshotId : amount.provisionalSnapshotId) !== null;
   if (!counts) return quarter === figures.quarter ? text(say('reported.no')) : none;
-  const yuan = isOfficial ? amount.officialYuan : amount.provisionalYuan;
+  return isOfficial
+    ? amountCell(amount.officialYuan, amount.officialAnswer, say)
+    : amountCell(amount.provisionalYuan, amount.provisionalAnswer, say);
+}
+
+/** What a report that counts says of its quarter: an amount, 无进展 or 不适用. */
+export function amountCell(yuan: Yuan | null, answer: InvestmentAnswer | null, say: Say): Cell {
+  if (answer === 'no_progress') return text(say('file.noProgress'));
   return yuan === null ? text(say('file.noAmount')) : money(yuan);
 }
 

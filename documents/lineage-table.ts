@@ -5,7 +5,7 @@ import { formatQuarter } from '#format/quarter.ts';
 import { type Rate, rateOf } from '#rules/completion.ts';
 import type { Yuan } from '#rules/money.ts';
 import type { DashboardFigures, LineageFigures, ReportPart, ShareRow } from './dashboard-figures.ts';
-import { lightCell, sumOf, type TableWords } from './dashboard-table.ts';
+import { amountCell, lightCell, sumOf, type TableWords } from './dashboard-table.ts';
 import { greyReasonOf, nameOf, placeOf, shareWords } from './dashboard-words.ts';
 import { type Cell, type Column, count, money, none, pointsAs, rateAs, type Table, text } from './table.ts';
 
@@ -79,7 +79,7 @@ function shareCells(
 function partCells(part: ReportPart, { say, status, locale }: TableWords): Cell[] {
   return [
     text(formatQuarter(part.quarter, locale)),
-    part.yuan === null ? text(say('file.noAmount')) : money(part.yuan),
+    amountCell(part.yuan, part.answer, say),
     text(status(`report.${part.status}`)),
     part.snapshotNumber === null ? none : count(part.snapshotNumber),
     text(part.snapshotHash ?? ''),

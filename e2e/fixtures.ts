@@ -3,8 +3,8 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { closeDatabase } from '#db/client.ts';
+import { openSession } from '#db/factories.ts';
 import { env } from '#env';
-import { openSession } from './people-state.ts';
 
 const cookieName = 'jibao.session';
 

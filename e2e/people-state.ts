@@ -1,27 +1,12 @@
-// The people behind the browsers: sessions without clicking, the actor of a login name, colleagues made for one test. Writes through the
-// use cases, as an administrator would.
-import { and, eq, isNull } from 'drizzle-orm';
-import { asTest, makeSession } from '#db/factories.ts';
-import { people, roleAssignments } from '#db/schema/people.ts';
+// The people behind the browsers: the actor of a login name, colleagues made for one test. Writes through the use cases, as an
+// administrator would.
+import { openSession } from '#db/factories.ts';
 import { acceptInvitation } from '#reporting/one-time-links.ts';
 import { invitePerson } from '#reporting/people.ts';
 import { grantRole } from '#reporting/roles.ts';
 import { endAllSessions, findActor } from '#reporting/sessions.ts';
 import type { Actor, Role } from '#rules/policy.ts';
 import { administrators, password } from './personas.ts';
-
-/** The id of a new session of the person. */
-export function openSession(loginName: string): Promise<string> {
-  return asTest(async (db) => {
-    const [row] = await db
-      .select({ personId: people.id, organisationId: roleAssignments.organisationId })
-      .from(people)
-      .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.withdrawnAt)))
-      .where(eq(people.loginName, loginName));
-    if (!row) throw new Error(`No person ${loginName} with a role: is the demonstration loaded?`);
-    return makeSession(db, row.personId, row.organisationId);
-  });
-}
 
 /** Who the product takes the person for. */
 export async function actorNamed(loginName: string): Promise<Actor> {

@@ -118,5 +118,6 @@ test('Blank, 0, “no progress” and “not applicable” stay four different a
   const lastAmount = (name: string) => rows.filter((row) => row[0] === name).at(-1)?.[10];
   expect(lastAmount(zero.name)).toBe('0.0000');
   expect(lastAmount(notApplicable.name)).toBe('不适用');
+  expect(lastAmount(none.name)).toBe('无进展');
   expect(lastAmount(blank.name)).toBe('未报');
 });

@@ -11,12 +11,12 @@ import { type Actor, allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { type DashboardQuestion, type DashboardView, getDashboard } from './dashboard.ts';
-import { Forbidden, NotFound } from './errors.ts';
+import { Forbidden, Invalid, NotFound } from './errors.ts';
 import { getLineage } from './lineage.ts';
 import { asActor, record } from './transaction.ts';
 
-export const exportFormats = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+const exportFormats = ['csv', 'xlsx'] as const;
+type ExportFormat = (typeof exportFormats)[number];
 
 export type ExportedFile = {
   fileName: string;
@@ -31,14 +31,16 @@ const contentTypes: Record<ExportFormat, string> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** The dashboard as CSV (its table) or workbook (cover, cities, shares). Same rights and errors as the dashboard; NotFound without quarters. */
+/** The dashboard as CSV (its table) or workbook (cover, cities, shares). Same rights and errors as the dashboard; NotFound without quarters, Invalid for an unknown format. */
 export async function exportDashboard(
   actor: Actor,
   question: DashboardQuestion,
-  format: ExportFormat,
+  wanted: string,
   locale: Locale,
 ): Promise<ExportedFile> {
   demandExport(actor, question);
+  const format = exportFormats.find((known) => known === wanted);
+  if (!format) throw new Invalid([{ field: 'format', code: 'unknown_format' }]);
   const view = await getDashboard(actor, question);
   if (!view) throw new NotFound('quarter', '');
   await recordExport(actor, 'dashboard_exported', view, { format, locale, rows: view.cities.length });

@@ -5,6 +5,7 @@ import { type Completion, completionOf } from '#rules/completion.ts';
 import type { Yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
+import type { InvestmentAnswer } from '#rules/report-content.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { type DashboardQuestion, type DashboardShare, type DashboardView, getDashboard } from './dashboard.ts';
 import { asActor } from './transaction.ts';
@@ -15,6 +16,8 @@ export type LineagePart = {
   reportId: string;
   status: ReportStatus;
   yuan: Yuan | null;
+  /** Tells 无进展 from 0 and from 不适用. */
+  answer: InvestmentAnswer | null;
   snapshotNumber: number | null;
   snapshotHash: string | null;
   endorsedByName: string | null;
@@ -61,6 +64,7 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
           reportId: figure.reportId,
           status: statuses.get(figure.reportId) ?? 'due',
           yuan: official ? figure.officialYuan : figure.provisionalYuan,
+          answer: official ? figure.officialAnswer : figure.provisionalAnswer,
           snapshotNumber: snapshot?.number ?? null,
           snapshotHash: snapshot?.hash ?? null,
           endorsedByName: snapshot?.takenByName ?? null,

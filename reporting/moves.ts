@@ -4,7 +4,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm';
 import { reportMoves, reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
-import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import { type InvestmentAnswer, quarterInvestment, type ReportContent } from '#rules/report-content.ts';
 import { allowedMoves, type ReportMove, transitionFor, transitions } from '#rules/report-lifecycle.ts';
 import { Conflict, Forbidden, Invalid } from './errors.ts';
 import { hashOf } from './event-chain.ts';
@@ -132,7 +132,8 @@ export async function takeSnapshot(
       id: crypto.randomUUID(),
       reportId: report.id,
       cityCode: report.cityCode,
-      number: report.version + 1,
+      // Only the city takes snapshots, and it sees all of its own; the swap before this holds the report's row.
+      number: sql`(SELECT coalesce(max(number), 0) + 1 FROM report_snapshots AS earlier WHERE earlier.report_id = ${report.id})`,
       stage,
       content: { ...content },
       measuredAgainst,
@@ -147,7 +148,7 @@ export async function takeSnapshot(
   return row as SnapshotRow;
 }
 
-type Counted = { snapshotId: string | null; yuan: Yuan | null };
+type Counted = { snapshotId: string; yuan: Yuan | null; answer: InvestmentAnswer | null };
 
 /** Which snapshot counts in each basis from now on; undefined leaves a basis as it is. */
 export async function countShareQuarter(
@@ -155,13 +156,18 @@ export async function countShareQuarter(
   report: LoadedReport,
   counted: { official?: Counted; provisional?: Counted },
 ): Promise<void> {
+  const { official, provisional } = counted;
   const change = {
-    ...(counted.official
-      ? { officialSnapshotId: counted.official.snapshotId, officialYuan: counted.official.yuan }
-      : {}),
-    ...(counted.provisional
-      ? { provisionalSnapshotId: counted.provisional.snapshotId, provisionalYuan: counted.provisional.yuan }
-      : {}),
+    ...(official && {
+      officialSnapshotId: official.snapshotId,
+      officialYuan: official.yuan,
+      officialAnswer: official.answer,
+    }),
+    ...(provisional && {
+      provisionalSnapshotId: provisional.snapshotId,
+      provisionalYuan: provisional.yuan,
+      provisionalAnswer: provisional.answer,
+    }),
   };
   await tx.db
     .insert(shareQuarters)
@@ -179,12 +185,18 @@ export async function countShareQuarter(
 export async function uncountProvisional(tx: Transaction, report: LoadedReport): Promise<void> {
   await tx.db
     .update(shareQuarters)
-    .set({ provisionalSnapshotId: sql`official_snapshot_id`, provisionalYuan: sql`official_yuan` })
+    .set({
+      provisionalSnapshotId: sql`official_snapshot_id`,
+      provisionalYuan: sql`official_yuan`,
+      provisionalAnswer: sql`official_answer`,
+    })
     .where(and(eq(shareQuarters.participantId, report.participantId), eq(shareQuarters.quarterId, report.quarterId)));
 }
 
 export function countedOf(snapshot: SnapshotRow): Counted {
-  return { snapshotId: snapshot.id, yuan: snapshot.investmentYuan === null ? null : yuan(snapshot.investmentYuan) };
+  const { investmentAnswer } = snapshot.content as ReportContent;
+  const amount = snapshot.investmentYuan === null ? null : yuan(snapshot.investmentYuan);
+  return { snapshotId: snapshot.id, yuan: amount, answer: investmentAnswer };
 }
 
 /** An opinion, reason or certification that must be said. Throws Invalid when blank or longer than 1,000 characters. */

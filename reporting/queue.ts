@@ -8,6 +8,7 @@ import { type Light, shareLight } from '#rules/lights.ts';
 import type { Yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
+import type { InvestmentAnswer } from '#rules/report-content.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { type Quarter, quarterRow, quarterRows, thresholdsFor } from './quarters.ts';
@@ -35,6 +36,7 @@ export type QueueRow = {
   commitment: { name: string; nameEn: string; kind: string };
   /** Endorsed or accepted amounts only; null until then. */
   quarterYuan: Yuan | null;
+  answer: InvestmentAnswer | null;
   yearToDateYuan: Yuan | null;
   planYuan: Yuan | null;
   light: Light;
@@ -175,6 +177,7 @@ async function queueRows(
       cityNameEn,
       commitment,
       quarterYuan: counts ? (own?.provisionalYuan ?? null) : null,
+      answer: counts ? (own?.provisionalAnswer ?? null) : null,
       yearToDateYuan: actualYuan,
       planYuan: figure?.planYuan ?? null,
       light: shareLight({

@@ -130,6 +130,28 @@ describe('one report from the city to the province', () => {
     expect((await totalOf(world, 'official'))?.completion.actualYuan).toBe(120_000_000);
   });
 
+  test('keeps “no progress” apart from 0 in what counts, in both bases, also after a recall', async () => {
+    const world = await makeWorld();
+    const { reportId, reporter, approver, reviewer } = world;
+    const idle = form(0, { investmentAnswer: 'no_progress', investmentYuan: null, noProgressReason: '停工整改' });
+    const explained = { ...idle, 'explanation.W401': '停工', 'explanation.W402': '停工' };
+    const answers = async () => {
+      const view = await getDashboard(reviewer, { quarter: world.quarter, basis: 'official' });
+      const [figure] = view?.shares.flatMap((share) => share.quarters) ?? [];
+      return [figure?.officialAnswer ?? null, figure?.provisionalAnswer ?? null, figure?.provisionalYuan ?? null];
+    };
+    await submitReport(reporter, { reportId, version: 1, form: explained });
+    await endorseReport(approver, { reportId, version: 2, certification });
+    expect(await answers()).toEqual([null, 'no_progress', 0]);
+    await recallReport(approver, { reportId, version: 3 });
+    expect(await answers()).toEqual([null, null, null]);
+    await endorseReport(approver, { reportId, version: 4, certification });
+    await acceptReport(reviewer, { reportId, version: 5 });
+    expect(await answers()).toEqual(['no_progress', 'no_progress', 0]);
+    // Numbers of snapshots count snapshots: one submitted, two endorsed.
+    expect((await getReport(reviewer, reportId)).snapshot?.number).toBe(3);
+  });
+
   test('is refused with every finding named, and nothing of it is stored', async () => {
     const { reportId, reporter } = await makeWorld();
     const attempt = submitReport(reporter, {

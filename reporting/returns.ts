@@ -13,6 +13,7 @@ import { Forbidden, NotFound } from './errors.ts';
 import {
   type Deadline,
   deadlineAt,
+  findCurrentQuarter,
   type Quarter,
   quarterRow,
   quarterRows,
@@ -55,10 +56,21 @@ export type ReturnView = {
   counts: Record<ReportStatus, number>;
 };
 
+/** The quarter whose return the actor's city fills now, the latest; null before the first. Same right as the return itself. */
+export async function findReturnQuarter(actor: Actor): Promise<Quarter | null> {
+  demandReturn(actor, '');
+  return findCurrentQuarter(actor);
+}
+
+function demandReturn(actor: Actor, quarter: string): string {
+  const cityCode = actor.organisation.cityCode;
+  if (!cityCode || !allows(actor, 'view_return', { cityCode })) throw new Forbidden('view_return', quarter);
+  return cityCode;
+}
+
 /** The return of the actor's own city. Throws NotFound for a quarter that was never opened. */
 export async function getReturn(actor: Actor, quarterText: string): Promise<ReturnView> {
-  const cityCode = actor.organisation.cityCode;
-  if (!cityCode || !allows(actor, 'view_return', { cityCode })) throw new Forbidden('view_return', quarterText);
+  const cityCode = demandReturn(actor, quarterText.slice(0, 20));
   const id = parseQuarter(quarterText);
   if (!id) throw new NotFound('quarter', quarterText.slice(0, 20));
   return asActor(actor, async (tx) => {

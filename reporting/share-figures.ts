@@ -6,6 +6,7 @@ import { shareQuarters } from '#db/schema/reports.ts';
 import type { QuarterlySplit } from '#rules/completion.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
+import type { InvestmentAnswer } from '#rules/report-content.ts';
 import { planOfRow } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 import { inCityScope, visibleAnnualPlans, visibleFunding, visibleShareQuarters } from './visibility.ts';
@@ -14,8 +15,10 @@ export type QuarterFigure = {
   quarter: QuarterId;
   reportId: string;
   officialYuan: Yuan | null;
+  officialAnswer: InvestmentAnswer | null;
   officialSnapshotId: string | null;
   provisionalYuan: Yuan | null;
+  provisionalAnswer: InvestmentAnswer | null;
   provisionalSnapshotId: string | null;
 };
 
@@ -128,8 +131,10 @@ async function countedQuarters(
       quarter: row.quarterId as QuarterId,
       reportId: row.reportId,
       officialYuan: nullableYuan(row.officialYuan),
+      officialAnswer: row.officialAnswer,
       officialSnapshotId: row.officialSnapshotId,
       provisionalYuan: nullableYuan(row.provisionalYuan),
+      provisionalAnswer: row.provisionalAnswer,
       provisionalSnapshotId: row.provisionalSnapshotId,
     });
     byShare.set(row.participantId, list);

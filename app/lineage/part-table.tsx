@@ -6,12 +6,13 @@ import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { StatusTag } from '#components/ui/tag.tsx';
 import { nameOf } from '#documents/dashboard-words.ts';
-import { formatWanYuan, moneyUnit } from '#format/money.ts';
+import { moneyUnit } from '#format/money.ts';
 import { noFigure } from '#format/number.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import type { LineagePart, LineageView } from '#reporting/lineage.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { ReportHref } from './report-address.ts';
+import { amountWords } from './share-line.tsx';
 
 /** Longer lists are folded: the shares above already say what they add up to. */
 const shownOpen = 80;
@@ -82,7 +83,7 @@ function PartCells({ part, href }: { part: LineagePart; href: string | undefined
       <Td nowrap className="pl-1.5!">
         {href === undefined ? quarter : <Link href={href}>{quarter}</Link>}
       </Td>
-      <Td numeric>{part.yuan === null ? t('lineage.noAmount') : formatWanYuan(part.yuan)}</Td>
+      <Td numeric>{amountWords(part, t)}</Td>
       <Td nowrap className="pl-5">
         {part.endorsedByName ?? noFigure}
       </Td>

@@ -19,6 +19,12 @@ export function contributionWords(part: Rate | null): string {
   return part === null ? '' : formatRate(part, 2).replace('%', '');
 }
 
+/** What a report that counts says of its quarter: an amount in 万元, 无进展 or 不适用. */
+export function amountWords(part: LineagePart, t: (key: 'lineage.noProgress' | 'lineage.noAmount') => string): string {
+  if (part.answer === 'no_progress') return t('lineage.noProgress');
+  return part.yuan === null ? t('lineage.noAmount') : formatWanYuan(part.yuan);
+}
+
 type ShareLineProps = {
   row: LineageRow;
   view: DashboardView;
@@ -94,11 +100,7 @@ function QuarterAmount({ part, quarter, view, reportHref }: QuarterAmountProps) 
     return quarter === view.quarter ? <span className="font-semibold">{t('reported.no')}</span> : '—';
   }
   const words =
-    part.yuan === null ? (
-      <span title={t('lineage.noAmountHint')}>{t('lineage.noAmount')}</span>
-    ) : (
-      formatWanYuan(part.yuan)
-    );
+    part.yuan === null ? <span title={t('lineage.noAmountHint')}>{amountWords(part, t)}</span> : amountWords(part, t);
   const href = reportHref?.(part.reportId);
   return href === undefined ? (
     words

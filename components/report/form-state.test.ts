@@ -21,7 +21,7 @@ const basis: FormBasis = {
   rule: defaultLightRule,
   tolerancePercent: 5,
 };
-const never = { attempted: false, focused: null };
+const never = { attempted: false, typing: null };
 
 describe('the form as it is typed', () => {
   test('figures follow the amount, entered as the quarter’s or as the year’s', () => {
@@ -56,14 +56,14 @@ describe('errors under inputs', () => {
   test('what is missing is said only after a refused submission', () => {
     const state = formState({}, basis);
     expect(errorUnder('investmentAnswer', state, never)).toBeNull();
-    expect(errorUnder('investmentAnswer', state, { attempted: true, focused: null })).toMatchObject({
+    expect(errorUnder('investmentAnswer', state, { attempted: true, typing: null })).toMatchObject({
       finding: { code: 'E101' },
     });
   });
 
   test('what cannot be read is said once the field is left', () => {
     const state = formState({ investment: '12x' }, basis);
-    expect(errorUnder('investment', state, { attempted: false, focused: 'investment' })).toBeNull();
+    expect(errorUnder('investment', state, { attempted: false, typing: 'investment' })).toBeNull();
     expect(errorUnder('investment', state, never)).toEqual({ unreadable: 'not_a_number' });
   });
 

@@ -44,10 +44,10 @@ const saidAtOnce = ['E201', 'E110'];
 export function errorUnder(
   name: string,
   state: FormState,
-  when: { readonly attempted: boolean; readonly focused: string | null },
+  when: { readonly attempted: boolean; readonly typing: string | null },
 ): { unreadable: string } | { finding: Finding } | null {
   const unreadable = state.unreadable.get(name);
-  if (unreadable !== undefined && (unreadable === 'too_long' || when.focused !== name)) return { unreadable };
+  if (unreadable !== undefined && (unreadable === 'too_long' || when.typing !== name)) return { unreadable };
   const finding = state.open.find(
     (candidate) =>
       inputOfFinding(candidate, state.content) === name && (when.attempted || saidAtOnce.includes(candidate.code)),

@@ -1,8 +1,8 @@
 'use client';
 // A decision on a report as a small form: a button, with the words it requires and the fields it may name. Works without JavaScript.
-import { useEffect, useRef } from 'react';
 import type { ButtonVariant } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { SubmitButton } from '../ui/submit-button.tsx';
@@ -21,21 +21,18 @@ type MoveFormProps = {
   text?: { name: string; label: string; hint: string; initial: string };
   boxes?: { legend: string; items: readonly { name: string; label: string }[] };
   button: { label: string; pending: string; variant?: ButtonVariant };
+  /** Folded away under this until asked for, or until it has an answer to show. */
+  fold?: string;
   words: { summary: string; summaryHint: string; reload: string; signIn: string; lost: string };
 };
 
 export function MoveForm(props: MoveFormProps) {
-  const { action, reportId, version, here, idPrefix, text, boxes, button, words } = props;
+  const { action, reportId, version, here, idPrefix, text, boxes, button, fold, words } = props;
   const { answer, submit } = useSafeAction(action, here, words.lost);
-  const form = useRef<HTMLFormElement>(null);
-  // A form that was folded away unfolds with its answer.
-  useEffect(() => {
-    if (answer.outcome !== 'idle') form.current?.closest('details')?.setAttribute('open', '');
-  }, [answer]);
   const idOf = (name: string) => `${idPrefix}-${name}`;
   const own = text && answer.problems.find((problem) => problem.field === text.name);
-  return (
-    <form ref={form} action={submit} noValidate key={answer.outcome === 'idle' ? 'first' : JSON.stringify(answer)}>
+  const form = (
+    <form action={submit} noValidate key={answer.outcome === 'idle' ? 'first' : JSON.stringify(answer)}>
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
       <AnswerNotice
@@ -63,6 +60,12 @@ export function MoveForm(props: MoveFormProps) {
         {...(button.variant ? { variant: button.variant } : {})}
       />
     </form>
+  );
+  if (fold === undefined) return form;
+  return (
+    <Disclosure summary={fold} look={button.variant ?? 'primary'} id={idPrefix} open={answer.outcome !== 'idle'}>
+      {form}
+    </Disclosure>
   );
 }
 

@@ -80,7 +80,7 @@ export function ReportForm(props: ReportFormProps) {
             isPending={isPending}
             marked={props.marked}
             {...{ start, values, state, words, answer }}
-            focused={typed.focused}
+            typing={typed.typing}
             put={(input, text) => typed.put({ [input]: text }, input)}
           />
           <Actions {...props} isDirty={typed.isDirty} state={state} />
@@ -129,14 +129,14 @@ type SectionsProps = {
   /** While the form is on its way nothing more can be typed, so that nothing typed is left behind. */
   isPending: boolean;
   marked: readonly string[];
-  focused: string | null;
+  typing: string | null;
   put: (input: string, text: string) => void;
 };
 
-function Sections({ answer, isPending, marked, focused, put, ...rest }: SectionsProps) {
+function Sections({ answer, isPending, marked, typing, put, ...rest }: SectionsProps) {
   const { state, values, words } = rest;
   const attempted = answer.outcome === 'invalid' && answer.values.intent === 'submit';
-  const error = (input: string) => errorText(input, state, words, { attempted, focused, problems: answer.problems });
+  const error = (input: string) => errorText(input, state, words, { attempted, typing, problems: answer.problems });
   const notes = (...fields: ContentField[]) => {
     const findings = state.findings.filter(
       (finding) => finding.severity === 'warning' && fields.includes(finding.field),
@@ -165,7 +165,7 @@ function FieldLabel(props: { field: ContentField; isMarked: boolean; words: Repo
   );
 }
 
-type ErrorContext = { attempted: boolean; focused: string | null; problems: readonly FieldProblem[] };
+type ErrorContext = { attempted: boolean; typing: string | null; problems: readonly FieldProblem[] };
 
 function errorText(input: string, state: FormState, words: ReportFormWords, when: ErrorContext): string | undefined {
   const found = errorUnder(input, state, when);

@@ -26,11 +26,11 @@ export type TypedFormHandle = {
   values: TypedForm;
   version: number;
   isDirty: boolean;
-  focused: string | null;
+  /** The input that is being typed into, since its first keystroke; reaching it is not typing yet. */
+  typing: string | null;
   handlers: {
-    onInput: () => void;
+    onInput: (event: { target: EventTarget }) => void;
     onSubmit: (event: { nativeEvent: Event }) => void;
-    onFocus: (event: { target: EventTarget }) => void;
     onBlur: () => void;
   };
   /** Puts texts into inputs, radios and boxes included, as if they had been typed. */
@@ -42,7 +42,7 @@ export function useTypedForm(source: Source): TypedFormHandle {
   const form = useRef<HTMLFormElement>(null);
   const [round, setRound] = useState<Round>(() => firstRound(source));
   const [values, setValues] = useState<TypedForm>(round.start);
-  const [focused, setFocused] = useState<string | null>(null);
+  const [typing, setTyping] = useState<string | null>(null);
   const isDirty = differ(values, round.saved);
   useCarried({ reportId, values, saved: round.saved, version: round.version });
 
@@ -69,15 +69,17 @@ export function useTypedForm(source: Source): TypedFormHandle {
     values,
     version: round.version,
     isDirty,
-    focused,
+    typing,
     handlers: {
-      onInput: read,
+      onInput: (event) => {
+        setTyping((event.target as HTMLInputElement).name ?? null);
+        read();
+      },
       onSubmit: ({ nativeEvent }) => {
         const button = (nativeEvent as SubmitEvent).submitter?.getAttribute('value');
         pressed = button ? { reportId, button } : null;
       },
-      onFocus: (event) => setFocused((event.target as HTMLInputElement).name ?? null),
-      onBlur: () => setFocused(null),
+      onBlur: () => setTyping(null),
     },
     put: (texts, focus) => {
       for (const [name, text] of Object.entries(texts)) putInto(form.current, name, text ?? '');

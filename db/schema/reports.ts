@@ -164,8 +164,11 @@ export const shareQuarters = pgTable(
       .references(() => reports.id),
     officialSnapshotId: uuid('official_snapshot_id').references(() => reportSnapshots.id),
     officialYuan: yuanColumn('official_yuan'),
+    /** Tells 无进展 from 0 and from 不适用, which the amount alone cannot. */
+    officialAnswer: text('official_answer', { enum: ['amount', 'no_progress', 'not_applicable'] }),
     provisionalSnapshotId: uuid('provisional_snapshot_id').references(() => reportSnapshots.id),
     provisionalYuan: yuanColumn('provisional_yuan'),
+    provisionalAnswer: text('provisional_answer', { enum: ['amount', 'no_progress', 'not_applicable'] }),
   },
   (table) => [
     primaryKey({ columns: [table.participantId, table.quarterId], name: 'share_quarters_pk' }),

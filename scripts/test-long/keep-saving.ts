@@ -1,9 +1,8 @@
 // Withdraws, saves and submits the reports of one city over and over, all at once, as its reporter, until it is told to stop. Prints
 // a line for each move that was acknowledged, and for each that an unreachable database refused. A child of the drills.
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { closeDatabase } from '#db/client.ts';
-import { asTest, makeSession } from '#db/factories.ts';
-import { people, roleAssignments } from '#db/schema/people.ts';
+import { asTest, openSession } from '#db/factories.ts';
 import { reports } from '#db/schema/reports.ts';
 import { Conflict, Unavailable } from '#reporting/errors.ts';
 import { getReport } from '#reporting/report-view.ts';
@@ -48,15 +47,7 @@ async function keepSaving(actor: Actor, reportId: string): Promise<void> {
   }
 }
 
-const sessionId = await asTest(async (db) => {
-  const [row] = await db
-    .select({ id: people.id, organisationId: roleAssignments.organisationId })
-    .from(people)
-    .innerJoin(roleAssignments, and(eq(roleAssignments.personId, people.id), isNull(roleAssignments.withdrawnAt)))
-    .where(eq(people.loginName, REPORTER));
-  return row && makeSession(db, row.id, row.organisationId);
-});
-const actor = sessionId ? await findActor(sessionId) : null;
+const actor = await findActor(await openSession(REPORTER));
 if (!actor) throw new Error(`No person ${REPORTER}: is the demonstration loaded?`);
 const cityCode = actor.organisation.cityCode ?? '';
 const waiting = and(eq(reports.cityCode, cityCode), eq(reports.status, 'submitted'));

@@ -2,11 +2,11 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
-import { requireActor } from '#auth/guards.ts';
+import { forPage, requireActor } from '#auth/guards.ts';
 import { Page } from '#components/shell/page.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { findCurrentQuarter } from '#reporting/quarters.ts';
+import { findReturnQuarter } from '#reporting/returns.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('city.return');
@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ReturnsPage() {
   const actor = await requireActor();
-  const quarter = await findCurrentQuarter(actor);
+  const quarter = await forPage(actor, () => findReturnQuarter(actor));
   if (quarter) redirect(`/city/returns/${quarter.id}` as Route);
   const t = await getTranslations('city.return');
   return (

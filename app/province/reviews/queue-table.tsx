@@ -53,11 +53,11 @@ export function QueueTable({ view }: { view: QueueView }) {
 }
 
 function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
-  const t = useTranslations('review.queue');
   const locale = useLocale() as Locale;
   const city = locale === 'en' ? row.cityNameEn : row.cityName;
   const name = locale === 'en' ? row.commitment.nameEn || row.commitment.name : row.commitment.name;
-  const hidden = isHidden(row);
+  // Nothing has been endorsed yet: an endorsed report always has an answer.
+  const hidden = row.answer === null;
   const marks = (
     <span className="inline-flex items-center gap-1">
       <StatusTag status={row.status} />
@@ -88,7 +88,7 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
       </Td>
       <Td from="sm">{light}</Td>
       <Td numeric>
-        {hidden ? <span className="text-faint">{t('hidden')}</span> : <Amount yuan={row.quarterYuan} unit="wan" />}
+        <QuarterAmount row={row} hidden={hidden} />
       </Td>
       <Td numeric from="sm">
         {hidden ? <span className="text-faint">{noFigure}</span> : <Amount yuan={row.yearToDateYuan} unit="wan" />}
@@ -106,11 +106,13 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
   );
 }
 
-/** Without figures because nothing has been endorsed, not because the answer was “not applicable”. */
-function isHidden(row: QueueRow): boolean {
-  return (
-    row.status !== 'endorsed' && row.status !== 'accepted' && row.quarterYuan === null && row.yearToDateYuan === null
-  );
+/** 无进展 and 不适用 are answers of their own, no zeros and no gaps. */
+function QuarterAmount({ row, hidden }: { row: QueueRow; hidden: boolean }) {
+  const t = useTranslations('review.queue');
+  const answers = useTranslations('report.investmentAnswer');
+  if (hidden) return <span className="text-faint">{t('hidden')}</span>;
+  if (row.answer === 'no_progress' || row.answer === 'not_applicable') return answers(row.answer);
+  return <Amount yuan={row.quarterYuan} unit="wan" />;
 }
 
 function greyReason(row: QueueRow, hidden: boolean): GreyReason {

@@ -2,7 +2,6 @@
 import { useTranslations } from 'next-intl';
 import { MoveForm } from '#components/report/move-form.tsx';
 import { Card } from '#components/ui/card.tsx';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import type { ReportView } from '#reporting/report-view.ts';
 import { contentFields } from '#rules/report-content.ts';
 import type { ReportMove } from '#rules/report-lifecycle.ts';
@@ -59,9 +58,7 @@ function Endorsement({ view }: { view: ReportView }) {
         />
       )}
       <div className="mt-4">
-        <Disclosure summary={t('sendBack')} look="danger" id="send-back">
-          <SendBack view={view} />
-        </Disclosure>
+        <SendBack view={view} />
       </div>
     </Card>
   );
@@ -80,6 +77,7 @@ function SendBack({ view }: { view: ReportView }) {
         legend: t('fields'),
         items: contentFields.map(({ field }) => ({ name: fieldBoxName(field), label: fields(field) })),
       }}
+      fold={t('sendBack')}
       button={{ label: t('sendBackNow'), pending: t('sendingBack'), variant: 'danger' }}
     />
   );
