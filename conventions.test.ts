@@ -85,7 +85,7 @@ function withoutActor(source: ts.SourceFile): string[] {
       !ts.getModifiers(statement)?.some((item) => item.kind === ts.SyntaxKind.ExportKeyword)
     )
       return [];
-    if (!calls(statement).includes('asActor')) return [];
+    if (!calls(statement).some((name) => name === 'asActor' || name === 'readAs')) return [];
     return statement.parameters[0]?.name.getText() === 'actor' ? [] : [statement.name?.text ?? '?'];
   });
 }
@@ -156,6 +156,9 @@ describe('nobody forgot to ask', () => {
     expect(unguardedActions(plant('export const saveAction = formAction(a, b);'))).toEqual([]);
     expect(unguardedHandlers(plant('export async function GET() {}'))).toEqual(['GET']);
     expect(unguardedHandlers(plant('export const GET = async () => {};'))).toEqual(['GET']);
+    expect(withoutActor(plant('export async function peek(id) { return readAs({ system: "seed" }, query); }'))).toEqual(
+      ['peek'],
+    );
     expect(withoutActor(plant('export async function wipe(id) { return asActor({ system: "seed" }, work); }'))).toEqual(
       ['wipe'],
     );

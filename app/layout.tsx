@@ -7,6 +7,7 @@ import { currentActor } from '#auth/actor.ts';
 import { themeCookie } from '#auth/cookies.ts';
 import { SiteFooter } from '#components/shell/site-footer.tsx';
 import { SiteHeader } from '#components/shell/site-header.tsx';
+import { allows } from '#rules/policy.ts';
 import { isTheme, type Locale } from '#rules/preferences.ts';
 import packageDescription from '../package.json' with { type: 'json' };
 import { navigationFor } from './navigation.ts';
@@ -44,12 +45,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           navigation={navigation}
           {...(person ? { person, signOut: signOutAction } : {})}
+          {...(actor && allows(actor, 'view_plans') ? { searchHref: '/search' } : {})}
           theme={theme}
           setLocale={setLocaleAction}
           setTheme={setThemeAction}
         />
         {children}
-        <SiteFooter version={packageDescription.version} />
+        <SiteFooter version={packageDescription.version} hasGuide={actor !== null} />
       </body>
     </html>
   );

@@ -1,7 +1,17 @@
 // What the header offers each role. Only pages that exist; what a person may do there is decided by the page's use case.
 import { type Actor, allows } from '#rules/policy.ts';
 
-type NavigationName = 'home' | 'returns' | 'reviews' | 'quarters' | 'dashboard' | 'people' | 'roles' | 'events';
+type NavigationName =
+  | 'home'
+  | 'returns'
+  | 'reviews'
+  | 'quarters'
+  | 'dashboard'
+  | 'plans'
+  | 'library'
+  | 'people'
+  | 'roles'
+  | 'events';
 type Entry = { href: string; name: NavigationName; within: string[] };
 
 export function navigationFor(actor: Actor): Entry[] {
@@ -13,7 +23,32 @@ export function navigationFor(actor: Actor): Entry[] {
     [allows(actor, 'view_reviews'), entry('reviews', '/province/reviews')],
     [allows(actor, 'open_quarter'), entry('quarters', '/province/quarters')],
     [allows(actor, 'view_dashboard'), entry('dashboard', '/dashboard', ['/dashboard', '/lineage'])],
-    [allows(actor, 'manage_people'), entry('people', '/admin/people')],
+    [
+      allows(actor, 'view_plans'),
+      entry('plans', '/plans', [
+        '/plans',
+        '/flagships',
+        '/zones',
+        '/cities',
+        '/projects',
+        '/functional-zones',
+        '/indicators',
+        '/sources',
+        '/search',
+        '/guide',
+      ]),
+    ],
+    [
+      allows(actor, 'manage_plans'),
+      entry('library', '/province/projects', [
+        '/province/projects',
+        '/province/plans',
+        '/province/indicators',
+        '/province/functional-zones',
+        '/province/imports',
+      ]),
+    ],
+    [allows(actor, 'manage_people'), entry('people', '/admin/people', ['/admin/people', '/admin/organisations'])],
     [allows(actor, 'manage_roles'), entry('roles', '/admin/roles')],
     [allows(actor, 'read_events'), entry('events', '/admin/events')],
   ];

@@ -49,7 +49,13 @@ export async function inWords(answer: FormAnswer): Promise<FormAnswer> {
   };
 }
 
-const knownConflicts = ['quarter_open_already', 'quarter_closed_already', 'done_already', 'nothing_endorsed'];
+const knownConflicts = [
+  'plan_changed_meanwhile',
+  'quarter_open_already',
+  'quarter_closed_already',
+  'done_already',
+  'nothing_endorsed',
+];
 
 function outcomeKey(answer: FormAnswer): string | null {
   if (answer.outcome === 'idle' || answer.outcome === 'done' || answer.outcome === 'invalid') return null;

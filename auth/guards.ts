@@ -190,5 +190,6 @@ const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };
 
 function sameOrigin(request: Request): boolean {
   const origin = request.headers.get('origin');
-  return origin !== null && new URL(origin).host === request.headers.get('host');
+  // A sandboxed page sends the origin 'null', which is no address.
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host');
 }

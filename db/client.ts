@@ -1,6 +1,6 @@
 // The pool of the application role and the drizzle database on it. Knows nothing of actors: reporting/transaction.ts sets those.
 import { drizzle } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import postgres, { type Sql, type TransactionSql, type UnsafeQueryOptions } from 'postgres';
 import { env } from '#env';
 import * as events from './schema/events.ts';
 import * as jurisdictions from './schema/jurisdictions.ts';
@@ -11,7 +11,26 @@ import * as reports from './schema/reports.ts';
 
 const schema = { ...events, ...jurisdictions, ...people, ...plans, ...quarters, ...reports };
 
-function connect() {
+/** With more values a statement is a bulk insert or a long list, another text for every length: not worth a place in every connection. */
+const mostValues = 50;
+
+const kept = (options: UnsafeQueryOptions): UnsafeQueryOptions =>
+  Object.assign({}, options, { prepare: true, simple: false });
+
+/**
+ * Drizzle sends everything through `unsafe`, and asks for a prepared statement only where a query is named. Unprepared, a statement with parameters is
+ * parsed and planned every time and takes two round trips, and nothing can be sent behind it meanwhile (docs/decisions/0021).
+ */
+function keepStatements<Client extends Sql | TransactionSql>(client: Client): Client {
+  const send = client.unsafe.bind(client) as Sql['unsafe'];
+  const unsafe: Sql['unsafe'] = (text, values = [], options = {}) => {
+    const isKept = values.length <= mostValues && (values.length > 0 || text.startsWith('select '));
+    return send(text, values, isKept ? kept(options) : options);
+  };
+  return Object.assign(client, { unsafe });
+}
+
+function openPool(): Sql {
   const client = postgres(env.databaseUrl, {
     max: env.poolSize,
     prepare: !env.pgbouncer,
@@ -20,6 +39,15 @@ function connect() {
     onnotice: () => {},
     connection: { application_name: 'jibao', statement_timeout: 15_000, TimeZone: 'UTC' },
   });
+  const begin = client.begin.bind(client) as (work: (transaction: TransactionSql) => unknown) => Promise<unknown>;
+  return Object.assign(keepStatements(client), {
+    begin: (work: (transaction: TransactionSql) => unknown) =>
+      begin((transaction) => work(keepStatements(transaction))),
+  }) as Sql;
+}
+
+function connect() {
+  const client = openPool();
   return { client, database: drizzle(client, { schema }) };
 }
 

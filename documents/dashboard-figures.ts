@@ -80,6 +80,8 @@ export type ReportPart = {
   readonly snapshotHash: string | null;
   readonly endorsedByName: string | null;
   readonly acceptedByName: string | null;
+  /** 往季补录: entered by an import, endorsed by nobody. */
+  readonly isBackfilled?: boolean;
 };
 
 export type LineageFigures = {

@@ -8,6 +8,7 @@ import type { DashboardFigures, LineageFigures, ReportPart, ShareRow } from './d
 import { amountCell, lightCell, sumOf, type TableWords } from './dashboard-table.ts';
 import { greyReasonOf, nameOf, placeOf, shareWords } from './dashboard-words.ts';
 import { type Cell, type Column, count, money, none, pointsAs, rateAs, type Table, text } from './table.ts';
+import { wordsOf } from './words.ts';
 
 /** The part of the whole rate that a share brings, in percentage points; null without a plan on either side. Adds up to the rate. */
 export function contributionOf(share: ShareRow, totalPlanYuan: Yuan): Rate | null {
@@ -83,7 +84,7 @@ function partCells(part: ReportPart, { say, status, locale }: TableWords): Cell[
     text(status(`report.${part.status}`)),
     part.snapshotNumber === null ? none : count(part.snapshotNumber),
     text(part.snapshotHash ?? ''),
-    text(part.endorsedByName ?? ''),
+    text(part.isBackfilled ? wordsOf('imports', locale)('backfilled') : (part.endorsedByName ?? '')),
     text(part.acceptedByName ?? ''),
   ];
 }

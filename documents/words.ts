@@ -4,11 +4,14 @@ import { catalogue } from '#messages/catalogue.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 /** Says a message by its key; next-intl's translators fit as well. */
-export type Say = (key: string, values?: Record<string, string | number>) => string;
+export type Say = { (key: string, values?: Record<string, string | number>): string; has?: (key: string) => boolean };
 
-export function wordsOf(area: 'dashboard' | 'status', locale: Locale): Say {
+export function wordsOf(area: 'dashboard' | 'status' | 'imports' | 'problems', locale: Locale): Say {
   const translate = createTranslator({ locale, messages: catalogue[locale], namespace: area });
-  return (key, values) => translate(key as never, values as never);
+  return Object.assign(
+    (key: string, values?: Record<string, string | number>) => translate(key as never, values as never),
+    { has: (key: string) => translate.has(key as never) },
+  );
 }
 
 /** '丽水、舟山、金华' or 'Lishui, Zhoushan and Jinhua'. */

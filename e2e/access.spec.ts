@@ -6,6 +6,7 @@ import { hiddenFields } from './pages/hidden-fields.ts';
 import { typeNameAndPassword } from './pages/sign-in-page.ts';
 import { actorNamed } from './people-state.ts';
 import { administrators, approver, type CityName, cityCodes, password, province, reporter } from './personas.ts';
+import { importRun, milestoneOf, shareOf } from './plans-state.ts';
 import { bring, openReport, statusOf } from './reports-state.ts';
 
 test.describe.configure({ mode: 'parallel' });
@@ -29,9 +30,22 @@ const cities: readonly Kind[] = ['own city', 'other city'];
 const readers: readonly Kind[] = [...cities, 'reviewer', 'publisher', 'viewer'];
 const ofHangzhou: readonly Kind[] = ['own city', 'reviewer', 'publisher', 'viewer'];
 
-type Place = { report: string; quarter: string; person: string };
-/** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in. */
-type Row = { route: string; address: (place: Place) => string; shown: readonly Kind[]; open?: boolean };
+type Place = {
+  report: string;
+  quarter: string;
+  person: string;
+  share: string;
+  milestone: string;
+  importRun: string;
+};
+/** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `posted` takes forms only. */
+type Row = {
+  route: string;
+  address: (place: Place) => string;
+  shown: readonly Kind[];
+  open?: boolean;
+  posted?: boolean;
+};
 
 const at = (address: string) => () => address;
 const table: readonly Row[] = [
@@ -51,6 +65,110 @@ const table: readonly Row[] = [
   { route: '/lineage', address: at('/lineage?city=330100'), shown: ofHangzhou },
   { route: '/lineage/export', address: at('/lineage/export'), shown: readers },
   { route: '/lineage/export', address: at('/lineage/export?city=330100'), shown: ofHangzhou },
+  { route: '/plans', address: at('/plans'), shown: readers },
+  { route: '/plans/[slug]', address: at('/plans/hangzhou-ningbo-twin-cities'), shown: readers },
+  { route: '/flagships', address: at('/flagships'), shown: readers },
+  { route: '/flagships/[slug]', address: at('/flagships/joint-carbon-peaking'), shown: readers },
+  { route: '/zones', address: at('/zones'), shown: readers },
+  { route: '/zones/[slug]', address: at('/zones/zone-hangzhou-jiaxing'), shown: readers },
+  { route: '/cities', address: at('/cities'), shown: readers },
+  { route: '/cities/[code]', address: at('/cities/330100'), shown: readers },
+  { route: '/projects', address: at('/projects'), shown: readers },
+  { route: '/projects/[slug]', address: at('/projects/grand-canal-national-culture-park'), shown: readers },
+  { route: '/functional-zones', address: at('/functional-zones'), shown: readers },
+  { route: '/functional-zones/[slug]', address: at('/functional-zones/platform-ai-pilot-zone'), shown: readers },
+  { route: '/indicators', address: at('/indicators'), shown: readers },
+  { route: '/indicators/[slug]', address: at('/indicators/wenzhou-economic-output'), shown: readers },
+  { route: '/sources', address: at('/sources'), shown: readers },
+  { route: '/sources/[id]', address: at('/sources/001'), shown: readers },
+  { route: '/search', address: at('/search?q=湾'), shown: readers },
+  { route: '/guide', address: at('/guide'), shown: kinds },
+  { route: '/province/plans', address: at('/province/plans'), shown: ['publisher'] },
+  { route: '/province/plans/new', address: at('/province/plans/new'), shown: ['publisher'] },
+  { route: '/province/plans/[slug]', address: at('/province/plans/hangzhou-ningbo-twin-cities'), shown: ['publisher'] },
+  {
+    route: '/province/plans/[slug]/items/new',
+    address: at('/province/plans/hangzhou-ningbo-twin-cities/items/new'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/plans/[slug]/items/[item]',
+    address: at('/province/plans/hangzhou-ningbo-twin-cities/items/joint-carbon-peaking'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/plans/[slug]/indicators/new',
+    address: at('/province/plans/hangzhou-ningbo-twin-cities/indicators/new'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/plans/[slug]/lists/new',
+    address: at('/province/plans/hangzhou-ningbo-twin-cities/lists/new'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/plans/[slug]/lists/[list]',
+    address: at('/province/plans/hangzhou-ningbo-twin-cities/lists/twin-cities-flagships-list'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/indicators/[slug]',
+    address: at('/province/indicators/wenzhou-economic-output'),
+    shown: ['publisher'],
+  },
+  { route: '/province/functional-zones/new', address: at('/province/functional-zones/new'), shown: ['publisher'] },
+  {
+    route: '/province/functional-zones/[slug]',
+    address: at('/province/functional-zones/platform-ai-pilot-zone'),
+    shown: ['publisher'],
+  },
+  { route: '/province/projects', address: at('/province/projects'), shown: ['publisher'] },
+  { route: '/province/projects/new', address: at('/province/projects/new'), shown: ['publisher'] },
+  {
+    route: '/province/projects/[slug]',
+    address: at('/province/projects/grand-canal-national-culture-park'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/projects/[slug]/edit',
+    address: at('/province/projects/grand-canal-national-culture-park/edit'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/projects/[slug]/items',
+    address: at('/province/projects/grand-canal-national-culture-park/items'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/projects/[slug]/units',
+    address: at('/province/projects/grand-canal-national-culture-park/units'),
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/projects/[slug]/shares/[participantId]',
+    address: ({ share }) => `/province/projects/${canal}/shares/${share}`,
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/projects/[slug]/milestones/[milestoneId]',
+    address: ({ milestone }) => `/province/projects/${canal}/milestones/${milestone}`,
+    shown: ['publisher'],
+  },
+  { route: '/province/imports', address: at('/province/imports'), shown: ['publisher'] },
+  { route: '/province/imports/template', address: at('/province/imports/template'), shown: ['publisher'] },
+  { route: '/province/imports/export', address: at('/province/imports/export'), shown: ['publisher'] },
+  {
+    route: '/province/imports/[runId]',
+    address: ({ importRun }) => `/province/imports/${importRun}`,
+    shown: ['publisher'],
+  },
+  {
+    route: '/province/imports/[runId]/copy',
+    address: ({ importRun }) => `/province/imports/${importRun}/copy`,
+    shown: ['publisher'],
+  },
+  { route: '/province/imports/upload', address: at('/province/imports/upload'), shown: ['publisher'], posted: true },
+  { route: '/admin/organisations', address: at('/admin/organisations'), shown: ['system'] },
   { route: '/admin/people', address: at('/admin/people'), shown: ['system'] },
   { route: '/admin/people/[personId]', address: ({ person }) => `/admin/people/${person}`, shown: ['system'] },
   { route: '/admin/roles', address: at('/admin/roles'), shown: ['security'] },
@@ -62,9 +180,30 @@ const table: readonly Row[] = [
   { route: '/health', address: at('/health'), shown: kinds, open: true },
 ];
 
-async function placeOf(): Promise<Place> {
-  const { id, quarter } = await openReport('hangzhou', 'qianjiang-new-city-and-century-city');
-  return { report: id, quarter, person: (await actorNamed(approver('quzhou'))).personId };
+const canal = 'grand-canal-national-culture-park';
+let known: Promise<Place> | undefined;
+
+/** Made once for all the tests of a worker. */
+function placeOf(): Promise<Place> {
+  known ??= (async () => {
+    const { id, quarter } = await openReport('hangzhou', 'qianjiang-new-city-and-century-city');
+    return {
+      report: id,
+      quarter,
+      person: (await actorNamed(approver('quzhou'))).personId,
+      share: await shareOf(canal, cityCodes.hangzhou),
+      milestone: await milestoneOf(canal),
+      importRun: await importRun(),
+    };
+  })();
+  return known;
+}
+
+/** A form posted with nothing in it comes back with what is missing. */
+function ask(page: Page, address: string, posted = false): Promise<APIResponse> {
+  const { request } = page.context();
+  if (!posted) return request.get(address);
+  return request.post(address, { multipart: { none: '' }, headers: { Origin: new URL(page.url()).origin } });
 }
 
 function verdict(response: APIResponse): string {
@@ -85,8 +224,8 @@ for (const kind of kinds) {
     test(`${person} sees of every page and file what “${kind}” may see`, async ({ signInAs }) => {
       const place = await placeOf();
       const page = await signInAs(person);
-      for (const { address, shown } of table) {
-        const response = await page.context().request.get(address(place));
+      for (const { address, shown, posted } of table) {
+        const response = await ask(page, address(place), posted);
         expect.soft(verdict(response), address(place)).toBe(shown.includes(kind) ? 'shown' : 'not found');
       }
     });
@@ -96,8 +235,8 @@ for (const kind of kinds) {
 test('Whoever is not signed in sees sign-in, whatever the address', async ({ visit }) => {
   const page = await visit();
   const place = await placeOf();
-  for (const { route, address, open } of table) {
-    const response = await page.context().request.get(address(place));
+  for (const { route, address, open, posted } of table) {
+    const response = await ask(page, address(place), posted);
     const expected = open && route !== '/sign-in' ? 'shown' : 'to sign-in';
     expect.soft(verdict(response), address(place)).toBe(expected);
   }

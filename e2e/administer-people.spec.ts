@@ -26,6 +26,7 @@ test('A new colleague is invited, sets a password by the link, is given a role a
   await expect(system.locator('#loginName:invalid, #loginName[aria-invalid="true"]')).toBeVisible();
   await system.getByLabel('登录名').fill(loginName);
   await system.getByLabel('姓名').fill('台州新填报员');
+  await system.getByLabel('所在单位', { exact: true }).selectOption({ label: '台州市发展和改革委员会' });
   await system.getByRole('button', { name: '新增并生成链接' }).click();
   const link = await system.getByRole('textbox', { name: '一次性链接' }).inputValue();
   expect(new URL(link).pathname).toMatch(/^\/invitation\/\S{20,}$/);

@@ -29,7 +29,8 @@ export function newLoginName(stem: string): string {
 export async function makeColleague(of: string, role: Role, name: string): Promise<Colleague> {
   const loginName = newLoginName('colleague');
   const { organisation } = await actorNamed(of);
-  const { personId, secret } = await invitePerson(await actorNamed(administrators.system), { loginName, name });
+  const newcomer = { loginName, name, organisationId: organisation.id };
+  const { personId, secret } = await invitePerson(await actorNamed(administrators.system), newcomer);
   await acceptInvitation({ secret, password });
   const granter = await actorNamed(administrators.security);
   await grantRole(granter, { personId, organisationId: organisation.id, role });

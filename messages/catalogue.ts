@@ -5,23 +5,37 @@ import enAdmin from './en/admin.json' with { type: 'json' };
 import enCity from './en/city.json' with { type: 'json' };
 import enDashboard from './en/dashboard.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
+import enGuide from './en/guide.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
+import enImports from './en/imports.json' with { type: 'json' };
+import enLibrary from './en/library.json' with { type: 'json' };
+import enPlans from './en/plans.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enProfiles from './en/profiles.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
+import enSearch from './en/search.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
+import enUpkeep from './en/upkeep.json' with { type: 'json' };
 import zhAccess from './zh-CN/access.json' with { type: 'json' };
 import zhAdmin from './zh-CN/admin.json' with { type: 'json' };
 import zhCity from './zh-CN/city.json' with { type: 'json' };
 import zhDashboard from './zh-CN/dashboard.json' with { type: 'json' };
 import zhFindings from './zh-CN/findings.json' with { type: 'json' };
+import zhGuide from './zh-CN/guide.json' with { type: 'json' };
 import zhHome from './zh-CN/home.json' with { type: 'json' };
+import zhImports from './zh-CN/imports.json' with { type: 'json' };
+import zhLibrary from './zh-CN/library.json' with { type: 'json' };
+import zhPlans from './zh-CN/plans.json' with { type: 'json' };
 import zhProblems from './zh-CN/problems.json' with { type: 'json' };
+import zhProfiles from './zh-CN/profiles.json' with { type: 'json' };
 import zhReport from './zh-CN/report.json' with { type: 'json' };
 import zhReview from './zh-CN/review.json' with { type: 'json' };
+import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhStatus from './zh-CN/status.json' with { type: 'json' };
+import zhUpkeep from './zh-CN/upkeep.json' with { type: 'json' };
 
 const zhCN = {
   access: zhAccess,
@@ -29,12 +43,19 @@ const zhCN = {
   city: zhCity,
   dashboard: zhDashboard,
   findings: zhFindings,
+  guide: zhGuide,
   home: zhHome,
+  imports: zhImports,
+  library: zhLibrary,
+  plans: zhPlans,
   problems: zhProblems,
+  profiles: zhProfiles,
   report: zhReport,
   review: zhReview,
+  search: zhSearch,
   shell: zhShell,
   status: zhStatus,
+  upkeep: zhUpkeep,
 };
 
 const en = {
@@ -43,12 +64,19 @@ const en = {
   city: enCity,
   dashboard: enDashboard,
   findings: enFindings,
+  guide: enGuide,
   home: enHome,
+  imports: enImports,
+  library: enLibrary,
+  plans: enPlans,
   problems: enProblems,
+  profiles: enProfiles,
   report: enReport,
   review: enReview,
+  search: enSearch,
   shell: enShell,
   status: enStatus,
+  upkeep: enUpkeep,
 };
 
 export type Messages = typeof zhCN;

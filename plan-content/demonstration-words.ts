@@ -10,7 +10,7 @@ const tradePatterns: readonly (readonly [RegExp, Trade])[] = [
   [/高速|复线/, 'road'],
   [/机场/, 'airport'],
   [/诗路|运河|文化产业带|文创|旅游|游线/, 'culture'],
-  [/数据中心|城市大脑/, 'digital'],
+  [/数据中心|城市大脑|工业互联网/, 'digital'],
   [/美术馆|奥体中心|指挥中心/, 'building'],
 ];
 

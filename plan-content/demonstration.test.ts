@@ -46,6 +46,12 @@ describe('demonstration figures', () => {
     expect(figures.shares.map((share) => `${share.commitmentSlug}:${share.cityCode}`)).toEqual(keys);
   });
 
+  test('make up nothing for what is named but reported on by nobody', () => {
+    const unassigned = new Set(commitments.filter((one) => one.participants.length === 0).map((one) => one.slug));
+    expect(unassigned.size).toBeGreaterThan(20);
+    expect(figures.shares.filter((share) => unassigned.has(share.commitmentSlug))).toEqual([]);
+  });
+
   test.each([
     ['2026Q3', '2025Q1', '2026Q2'],
     ['2026Q1', '2025Q1', '2025Q4'],

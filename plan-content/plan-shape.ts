@@ -1,5 +1,7 @@
 // The shapes of plan content: what a source document promises, each piece with the words it rests on. Shapes only, no data and no rules.
 import type { CommitmentKind } from '#rules/commitment.ts';
+import type { Comparator, Direction, PrintedValue } from '#rules/indicator.ts';
+import type { ProjectStatus } from '#rules/project.ts';
 
 export type SourceDocumentId = '000' | '001' | '002' | '003' | '004';
 
@@ -66,7 +68,11 @@ export type PlanListContent = {
   readonly source: SourceReference;
 };
 
-export type PlanItemKind = 'pillar' | 'task' | 'flagship' | 'zone';
+/**
+ * goal: an aim of the plan (建设目标) · pillar: 行动 / 圈 / 一体化 · task · flagship: 标志性工程 · zone: 一体化合作先行区 ·
+ * duty: a duty of coordination, support or supervision (保障措施、联席会议、督察评估).
+ */
+export type PlanItemKind = 'goal' | 'pillar' | 'task' | 'flagship' | 'zone' | 'duty';
 
 export type PlanItemContent = {
   readonly kind: PlanItemKind;
@@ -80,7 +86,98 @@ export type PlanItemContent = {
   readonly parent: string | null;
   /** Slug of the list of the same plan that it belongs to; null outside any list. */
   readonly list: string | null;
+  /** True where the document only plans or explores it (谋划、探索): 杭湖. Left out where it is firm. */
+  readonly onlyPlanned?: boolean;
   readonly source: SourceReference;
+};
+
+/** Whom a figure is about, as the document says it. */
+export type ScopeContent = {
+  /** In simplified characters, as printed: 杭甬两市, 全市, 市区. */
+  readonly words: string;
+  readonly wordsEn: string;
+  /** GB/T 2260 codes it covers; empty where the document does not say which. */
+  readonly codes: readonly string[];
+};
+
+/** A measurable target: an indicator or a sub-target within a task. */
+export type IndicatorContent = {
+  /** Unique across all content. */
+  readonly slug: string;
+  /** Slug of the plan item in whose text it stands; null for the plan as a whole. */
+  readonly planItem: string | null;
+  /** In simplified characters, without the figure: 数字经济核心产业增加值. */
+  readonly name: string;
+  readonly nameEn: string;
+  readonly scope: ScopeContent;
+  readonly target: PrintedValue;
+  /** As printed (万亿元, %, 个), in simplified characters; null where there is none. */
+  readonly unit: string | null;
+  readonly unitEn: string | null;
+  readonly comparator: Comparator;
+  /** The comparing words as printed, in simplified characters: 达到, 以上, 超过, 左右, 1/3以上; '' where the bare figure stands. */
+  readonly comparatorWords: string;
+  /** True for 力争、争取: an aspiration, not a duty. */
+  readonly aspiration: boolean;
+  /** Null where the document gives no year; never filled from elsewhere. */
+  readonly targetYear: number | null;
+  /** True where the figure holds anew each year (每年). */
+  readonly everyYear: boolean;
+  readonly direction: Direction;
+  readonly source: SourceReference;
+};
+
+/** A figure that a document reports or announces as a fact or total; shown as published, never computed with. */
+export type PublishedValueContent = {
+  /** Unique across all content. */
+  readonly slug: string;
+  /** Values of one statement or list belong together: 'projects-2019'. */
+  readonly group: string;
+  /** total: a published total of a list of projects or an announced sum · actual: a reported value. */
+  readonly kind: 'total' | 'actual';
+  readonly planItem: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly scope: ScopeContent;
+  readonly value: PrintedValue;
+  readonly unit: string | null;
+  readonly unitEn: string | null;
+  /** near: 近 · over: 余、超过 · about: 左右. */
+  readonly qualifier: 'exact' | 'near' | 'over' | 'about';
+  /** The year it is about; null where the document does not say. */
+  readonly year: number | null;
+  /** Where it is not a whole year, as printed: 2020年前三季度. */
+  readonly period: string | null;
+  readonly periodEn: string | null;
+  readonly source: SourceReference;
+};
+
+/** 功能区 / 平台: a platform named by a document. Not a GB/T 2260 unit; lies in host jurisdictions. */
+export type FunctionalZoneContent = {
+  /** Unique across all content. */
+  readonly slug: string;
+  readonly kind: 'functional_zone' | 'platform';
+  readonly name: string;
+  readonly nameEn: string;
+  /** GB/T 2260 codes of the hosts; empty where the document does not let them be known. */
+  readonly hostCodes: readonly string[];
+  /** Slugs of plan items, possibly of several plans. */
+  readonly planItems: readonly string[];
+  readonly statusInDocument: string | null;
+  readonly source: SourceReference;
+  readonly furtherSources: readonly SourceReference[];
+};
+
+/** Words of a document that are deliberately not represented, and why. */
+export type LeftOutContent = {
+  readonly document: SourceDocumentId;
+  readonly place: string;
+  /** Verbatim; may be long where a whole passage is left out, then only its beginning and end stand in `from` and `to`. */
+  readonly words: string;
+  /** Where a whole passage is left out: its last words; the passage runs from `words` to these. */
+  readonly until?: string;
+  readonly reason: 'page_furniture' | 'background' | 'principle_without_figure' | 'said_elsewhere' | 'other_plan';
+  readonly note: SourceNote;
 };
 
 export type PlanContent = {
@@ -121,7 +218,7 @@ export type CommitmentContent = {
   readonly kind: CommitmentKind;
   readonly name: string;
   readonly nameEn: string;
-  /** Exactly one leads. */
+  /** Exactly one leads; empty where it is named but not (yet) assigned to a city's reporting: only planned, or already finished. */
   readonly participants: readonly ParticipantContent[];
   /** True where the document names no responsible city; source.note then gives the reason. */
   readonly participantsInferred: boolean;
@@ -129,6 +226,8 @@ export type CommitmentContent = {
   readonly planItems: readonly string[];
   /** How the document describes its state, verbatim from source.document; null where it does not. */
   readonly statusInDocument: string | null;
+  /** What that says in the vocabulary of projects; null for other kinds and where the document does not say. */
+  readonly projectStatus: ProjectStatus | null;
   /** Partners outside the province: they do not report. */
   readonly outsideMembers: readonly OutsideMemberContent[];
   readonly source: SourceReference;

@@ -15,7 +15,8 @@ export const setupHours = 24;
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest('hex');
 
-export type NewPerson = { loginName: string; name: string };
+/** `organisationId` is where the person belongs; left open only until an administrator moves them somewhere. */
+export type NewPerson = { loginName: string; name: string; organisationId?: string | undefined };
 
 export async function insertPerson(tx: Transaction, input: NewPerson & { isDemonstration?: boolean }): Promise<string> {
   const loginName = input.loginName.trim().toLowerCase();
@@ -23,10 +24,18 @@ export async function insertPerson(tx: Transaction, input: NewPerson & { isDemon
   if (!/^[a-z0-9][a-z0-9._-]{1,39}$/.test(loginName))
     throw new Invalid([{ field: 'loginName', code: 'not_a_login_name' }]);
   if (name === '' || [...name].length > 40) throw new Invalid([{ field: 'name', code: 'required' }]);
+  const organisation = input.organisationId === undefined ? null : await requireOrganisation(tx, input.organisationId);
   const id = crypto.randomUUID();
   const added = await tx.db
     .insert(people)
-    .values({ id, loginName, name, createdAt: tx.now, isDemonstration: input.isDemonstration ?? false })
+    .values({
+      id,
+      loginName,
+      name,
+      organisationId: organisation?.id ?? null,
+      createdAt: tx.now,
+      isDemonstration: input.isDemonstration ?? false,
+    })
     .onConflictDoNothing({ target: people.loginName })
     .returning({ id: people.id });
   if (added.length === 0) throw new Invalid([{ field: 'loginName', code: 'login_name_taken' }]);
@@ -73,6 +82,15 @@ export async function requirePerson(tx: Transaction, personId: string) {
   return row;
 }
 
+/** An organisation chosen from a list. Throws Invalid when there is none. */
+export async function requireOrganisation(tx: Transaction, organisationId: string) {
+  const [row] = /^[0-9a-f-]{36}$/.test(organisationId)
+    ? await tx.db.select().from(organisations).where(eq(organisations.id, organisationId))
+    : [];
+  if (!row) throw new Invalid([{ field: 'organisationId', code: 'not_an_option' }]);
+  return row;
+}
+
 export async function endSessionsOf(tx: Transaction, personId: string, because: string): Promise<void> {
   await tx.db
     .update(sessions)
@@ -95,10 +113,7 @@ export async function addRole(tx: Transaction, input: RoleGrant): Promise<void> 
   const { role } = input;
   if (!isRole(role)) throw new Invalid([{ field: 'role', code: 'not_an_option' }]);
   const person = await requirePerson(tx, input.personId);
-  const [organisation] = /^[0-9a-f-]{36}$/.test(input.organisationId)
-    ? await tx.db.select().from(organisations).where(eq(organisations.id, input.organisationId))
-    : [];
-  if (!organisation) throw new Invalid([{ field: 'organisationId', code: 'not_an_option' }]);
+  const organisation = await requireOrganisation(tx, input.organisationId);
   if (!roleFits(role, organisation.kind)) throw new Invalid([{ field: 'role', code: 'role_does_not_fit' }]);
   const held = await tx.db
     .select({ role: roleAssignments.role, organisationId: roleAssignments.organisationId })

@@ -22,6 +22,8 @@ export type LineagePart = {
   snapshotHash: string | null;
   endorsedByName: string | null;
   acceptedByName: string | null;
+  /** 往季补录: entered by an import, endorsed by nobody. */
+  isBackfilled?: boolean;
 };
 
 export type LineageRow = { share: DashboardShare; parts: LineagePart[] };
@@ -41,16 +43,16 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
       .leftJoin(reportSnapshots, and(eq(reportSnapshots.reportId, reports.id), eq(reportSnapshots.stage, 'endorsed')))
       .where(and(inArray(reports.id, ids), visibleReports(actor)));
     const accepted = await tx.db
-      .select({ reportId: reportMoves.reportId, snapshotId: reportMoves.snapshotId, byName: reportMoves.movedByName })
+      .select({ move: reportMoves.move, snapshotId: reportMoves.snapshotId, byName: reportMoves.movedByName })
       .from(reportMoves)
-      .where(and(inArray(reportMoves.reportId, ids), eq(reportMoves.move, 'accept')));
+      .where(and(inArray(reportMoves.reportId, ids), inArray(reportMoves.move, ['accept', 'backfill'])));
     return { rows, accepted };
   });
   const snapshots = new Map(
     found.rows.flatMap((row) => (row.snapshot ? [[row.snapshot.id, row.snapshot] as const] : [])),
   );
   const statuses = new Map(found.rows.map((row) => [row.reportId, row.status]));
-  const acceptedBy = new Map(found.accepted.map((row) => [row.snapshotId, row.byName]));
+  const acceptedBy = new Map(found.accepted.map((row) => [row.snapshotId, row]));
   const rows = dashboard.shares.map((share) => ({
     share,
     parts: share.quarters.flatMap((figure): LineagePart[] => {
@@ -58,6 +60,7 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
       const snapshotId = official ? figure.officialSnapshotId : figure.provisionalSnapshotId;
       if (!snapshotId) return [];
       const snapshot = snapshots.get(snapshotId);
+      const accepted = acceptedBy.get(snapshotId);
       return [
         {
           quarter: figure.quarter,
@@ -67,8 +70,9 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
           answer: official ? figure.officialAnswer : figure.provisionalAnswer,
           snapshotNumber: snapshot?.number ?? null,
           snapshotHash: snapshot?.hash ?? null,
-          endorsedByName: snapshot?.takenByName ?? null,
-          acceptedByName: acceptedBy.get(snapshotId) ?? null,
+          endorsedByName: accepted?.move === 'backfill' ? null : (snapshot?.takenByName ?? null),
+          acceptedByName: accepted?.byName ?? null,
+          ...(accepted?.move === 'backfill' ? { isBackfilled: true } : {}),
         },
       ];
     }),

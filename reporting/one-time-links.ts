@@ -95,7 +95,7 @@ export async function createFirstAdministrators(input: {
       .limit(1);
     if (!province) throw new NotFound('organisation', 'province');
     for (const [index, person] of input.administrators.entries()) {
-      const personId = await prefixed(person.role, () => insertPerson(tx, person));
+      const personId = await prefixed(person.role, () => insertPerson(tx, { ...person, organisationId: province.id }));
       await setPassword(tx, personId, hashes[index] ?? '');
       await addRole(tx, { personId, organisationId: province.id, role: person.role });
     }

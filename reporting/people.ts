@@ -1,5 +1,5 @@
 // People: the system administrator's office, and what everybody may change about their own account.
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import { credentials, oneTimeLinks, people, roleAssignments, sessions } from '#db/schema/people.ts';
 import { type Actor, allows, isRole, type Role } from '#rules/policy.ts';
@@ -17,7 +17,7 @@ import {
 } from './accounts.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { hashPassword } from './sign-in.ts';
-import { type AnyActor, asActor, record } from './transaction.ts';
+import { asActor, record } from './transaction.ts';
 
 export type PersonRow = {
   id: string;
@@ -27,6 +27,8 @@ export type PersonRow = {
   createdAt: Date;
   disabledAt: Date | null;
   hasPassword: boolean;
+  /** Where the person belongs, which is not always where they hold a role. */
+  organisation: { id: string; name: string; nameEn: string; kind: 'province' | 'city' } | null;
   assignments: {
     id: string;
     role: Role;
@@ -46,7 +48,19 @@ function mayListPeople(actor: Actor): boolean {
 export async function listPeople(actor: Actor): Promise<PersonRow[]> {
   if (!mayListPeople(actor)) throw new Forbidden('manage_people');
   return asActor(actor, async (tx) => {
-    const rows = await tx.db.select().from(people).orderBy(asc(people.loginName), asc(people.id));
+    const rows = await tx.db
+      .select({
+        person: people,
+        organisation: {
+          id: organisations.id,
+          name: organisations.name,
+          nameEn: organisations.nameEn,
+          kind: organisations.kind,
+        },
+      })
+      .from(people)
+      .leftJoin(organisations, eq(organisations.id, people.organisationId))
+      .orderBy(asc(people.loginName), asc(people.id));
     const assigned = await tx.db
       .select({
         id: roleAssignments.id,
@@ -70,7 +84,7 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
         await tx.db.select({ personId: oneTimeLinks.personId }).from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))
       ).map((row) => row.personId),
     );
-    return rows.map((row) => ({
+    return rows.map(({ person: row, organisation }) => ({
       id: row.id,
       loginName: row.loginName,
       name: row.name,
@@ -78,6 +92,7 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
       createdAt: row.createdAt,
       disabledAt: row.disabledAt,
       hasPassword: !invited.has(row.id),
+      organisation,
       assignments: assigned.flatMap(({ personId, role, ...rest }) =>
         personId === row.id && isRole(role) ? [{ ...rest, role }] : [],
       ),
@@ -90,20 +105,6 @@ function toDate(text: string | undefined): Date | null {
   return text ? new Date(text) : null;
 }
 
-export async function listOrganisations(actor: AnyActor) {
-  return asActor(actor, (tx) =>
-    tx.db
-      .select({
-        id: organisations.id,
-        kind: organisations.kind,
-        name: organisations.name,
-        nameEn: organisations.nameEn,
-      })
-      .from(organisations)
-      .orderBy(desc(organisations.kind), asc(organisations.jurisdictionCode), asc(organisations.name)),
-  );
-}
-
 /** A new account without password or role; returns the secret of the one-time link with which its person sets a password. */
 export async function invitePerson(actor: Actor, input: NewPerson): Promise<{ personId: string; secret: string }> {
   if (!allows(actor, 'manage_people')) throw new Forbidden('manage_people');
@@ -114,7 +115,7 @@ export async function invitePerson(actor: Actor, input: NewPerson): Promise<{ pe
       kind: 'person_invited',
       objectType: 'person',
       objectId: personId,
-      detail: { loginName: input.loginName.trim().toLowerCase() },
+      detail: { loginName: input.loginName.trim().toLowerCase(), organisationId: input.organisationId },
     });
     return { personId, secret };
   });

@@ -1,6 +1,7 @@
 // Quarters: which exist, when they are due, and opening one. Also the dated settings (calendar, light rules) that go with them.
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { commitments, participants } from '#db/schema/plans.ts';
+import { leadMoves } from '#db/schema/projects.ts';
 import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
 import { reports } from '#db/schema/reports.ts';
 import { type LightRule, lightRuleAt } from '#rules/lights.ts';
@@ -17,7 +18,7 @@ import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 
 /** Kinds that are reported on every quarter. */
-const reportedKinds = ['project', 'zone'] as const;
+export const reportedKinds = ['project', 'zone'] as const;
 /** Default deadline: the end of the tenth working day after the quarter. */
 const defaultWorkingDays = 10;
 
@@ -111,6 +112,7 @@ export async function openQuarter(
       .onConflictDoNothing({ target: quarters.id })
       .returning({ id: quarters.id });
     if (opened.length === 0) throw new Conflict('quarter_open_already');
+    await handOverLeads(tx, id);
     const shares = await tx.db
       .select({ id: participants.id, cityCode: participants.cityCode })
       .from(participants)
@@ -118,6 +120,7 @@ export async function openQuarter(
       .where(
         and(
           inArray(commitments.kind, [...reportedKinds]),
+          isNull(commitments.endedAt),
           lte(participants.fromQuarter, id),
           or(isNull(participants.toQuarter), gte(participants.toQuarter, id)),
         ),
@@ -144,6 +147,30 @@ export async function openQuarter(
     });
     return { owed: shares.length };
   });
+}
+
+/** Lead moves decided for this quarter, or for one before it that was never opened, take effect: is_lead says who leads now. */
+async function handOverLeads(tx: Transaction, quarter: QuarterId): Promise<void> {
+  const later = await tx.db.select({ id: quarters.id }).from(quarters).where(gt(quarters.id, quarter)).limit(1);
+  // An earlier quarter opened afterwards changes nothing about who leads now.
+  if (later.length > 0) return;
+  const moves = await tx.db
+    .select()
+    .from(leadMoves)
+    .where(lte(leadMoves.firstQuarter, quarter))
+    .orderBy(asc(leadMoves.commitmentId), asc(leadMoves.number));
+  const latest = new Map(moves.map((move) => [move.commitmentId, move]));
+  for (const { fromParticipantId, toParticipantId } of latest.values()) {
+    await tx.db
+      .update(participants)
+      .set({ isLead: sql`${participants.id} = ${toParticipantId}` })
+      .where(
+        and(
+          inArray(participants.id, [fromParticipantId, toParticipantId]),
+          or(isNull(participants.toQuarter), gte(participants.toQuarter, quarter)),
+        ),
+      );
+  }
 }
 
 /** Closes entry for the cities; what is endorsed may still be decided. Publisher only. */

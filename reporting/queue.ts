@@ -189,7 +189,10 @@ async function queueRows(
         rule,
       }),
       endorsedAt: report.firstEndorsedAt,
-      isLate: report.firstEndorsedAt ? report.firstEndorsedAt > quarter.dueAt : tx.now > quarter.dueAt,
+      // Accepted without endorsement: entered by an import, which no deadline was set for.
+      isLate: report.firstEndorsedAt
+        ? report.firstEndorsedAt > quarter.dueAt
+        : report.status !== 'accepted' && tx.now > quarter.dueAt,
       isDemonstration: figure?.isDemonstration ?? false,
     };
   });

@@ -143,6 +143,8 @@ export type ReportView = {
   savedByName: string | null;
   savedAt: Date | null;
   findings: Finding[];
+  /** 往季补录: entered by an import. Nobody was asked for it, so nothing in it is missing, and nobody endorsed it. */
+  isBackfilled: boolean;
   history: HistoryEntry[];
   allowedActions: ReportMove[];
 };
@@ -162,7 +164,10 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       historyOf(tx, reportId),
       workCalendar(tx),
     ]);
-    const content = working?.content ?? (snapshot?.content as ReportContent | undefined) ?? null;
+    // What an import entered (往季补录) was never anybody's working text: the city reads it as it counts.
+    const isBackfilled = history.some(({ move }) => move === 'backfill');
+    const own = isBackfilled && working?.savedAt === null ? null : working;
+    const content = own?.content ?? (snapshot?.content as ReportContent | undefined) ?? null;
     const due = report.status === 'returned' && report.returnDueAt ? report.returnDueAt : report.dueAt;
     return {
       report,
@@ -172,11 +177,12 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       now: tx.now,
       deadline: deadlineAt(due, tx.now, calendar),
       content,
-      contentFrom: working ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
-      snapshot,
-      savedByName: working?.savedByName ?? null,
-      savedAt: working?.savedAt ?? null,
-      findings: content ? findingsFor(content, quarter, share, rule) : [],
+      contentFrom: own ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
+      snapshot: isBackfilled ? null : snapshot,
+      savedByName: own?.savedByName ?? null,
+      savedAt: own?.savedAt ?? null,
+      findings: content && !isBackfilled ? findingsFor(content, quarter, share, rule) : [],
+      isBackfilled,
       history,
       allowedActions: allowedMoves(actor, subject),
     };

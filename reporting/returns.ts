@@ -106,7 +106,8 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
         nameEn: commitments.nameEn,
       },
       isLead: participants.isLead,
-      sharesOfCommitment: sql<number>`(SELECT count(*)::int FROM participants AS others WHERE others.commitment_id = ${commitments.id})`,
+      sharesOfCommitment: sql<number>`(SELECT count(*)::int FROM participants AS others WHERE others.commitment_id = ${commitments.id}
+        AND others.from_quarter <= ${quarter.id} AND (others.to_quarter IS NULL OR others.to_quarter >= ${quarter.id}))`,
       investmentAnswer: reportContents.investmentAnswer,
       investmentYuan: reportContents.investmentYuan,
       savedByName: reportContents.savedByName,
@@ -165,7 +166,10 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       savedByName: content.savedByName,
       savedAt: content.savedAt,
       opinion: opinions.get(report.id) ?? null,
-      isLate: report.firstEndorsedAt ? report.firstEndorsedAt > quarter.dueAt : tx.now > quarter.dueAt,
+      // Accepted without endorsement: entered by an import, which no deadline was set for.
+      isLate: report.firstEndorsedAt
+        ? report.firstEndorsedAt > quarter.dueAt
+        : report.status !== 'accepted' && tx.now > quarter.dueAt,
       allowedActions: allowedMoves(actor, subject),
     };
   });

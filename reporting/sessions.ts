@@ -1,11 +1,11 @@
 // Sessions as rows: the cookie names one, the row decides. Ending a row, disabling its person or withdrawing a role works at once.
-import { and, eq, isNull, sql } from 'drizzle-orm';
-import { jurisdictions, organisations } from '#db/schema/jurisdictions.ts';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { organisations } from '#db/schema/jurisdictions.ts';
 import { people, roleAssignments, sessions } from '#db/schema/people.ts';
 import { env } from '#env';
 import { type Actor, allows, isRole, type Origin } from '#rules/policy.ts';
 import { Forbidden } from './errors.ts';
-import { asActor, record } from './transaction.ts';
+import { asActor, readAs, record } from './transaction.ts';
 
 const auth = { system: 'auth' } as const;
 /** How often the row is told that its person is still there. */
@@ -42,61 +42,72 @@ export async function startSession(personId: string, origin: Origin & { userAgen
   });
 }
 
+type SessionDocument = {
+  personId: string;
+  name: string;
+  disabledAt: string | null;
+  isDemonstration: boolean;
+  organisationId: string;
+  organisationKind: Actor['organisation']['kind'];
+  organisationName: string;
+  organisationNameEn: string;
+  jurisdictionCode: string;
+  createdAt: string;
+  lastSeenAt: string;
+  endedAt: string | null;
+  roles: string[] | null;
+};
+
+/** The session's row with its person, its organisation and the roles in force there; null where there is no such row. */
+function sessionDocument(sessionId: string): SQL {
+  return sql`(
+    SELECT json_build_object(
+      'personId', ${people.id}, 'name', ${people.name}, 'disabledAt', ${people.disabledAt},
+      'isDemonstration', ${people.isDemonstration}, 'organisationId', ${organisations.id},
+      'organisationKind', ${organisations.kind}, 'organisationName', ${organisations.name},
+      'organisationNameEn', ${organisations.nameEn}, 'jurisdictionCode', ${organisations.jurisdictionCode},
+      'createdAt', ${sessions.createdAt}, 'lastSeenAt', ${sessions.lastSeenAt}, 'endedAt', ${sessions.endedAt},
+      'roles', (
+        SELECT json_agg(${roleAssignments.role} ORDER BY ${roleAssignments.role}) FROM ${roleAssignments}
+        WHERE ${roleAssignments.personId} = ${sessions.personId}
+          AND ${roleAssignments.organisationId} = ${sessions.organisationId}
+          AND ${roleAssignments.withdrawnAt} IS NULL))
+    FROM ${sessions}
+    JOIN ${people} ON ${people.id} = ${sessions.personId}
+    JOIN ${organisations} ON ${organisations.id} = ${sessions.organisationId}
+    WHERE ${sessions.id} = ${sessionId})`;
+}
+
 /** The actor of a live session, or null: ended, idle or too old, person disabled, no role left in the acting organisation. */
 export async function findActor(sessionId: string): Promise<Actor | null> {
   if (!/^[0-9a-f-]{36}$/.test(sessionId)) return null;
-  return asActor(auth, async (tx) => {
-    const rows = await tx.db
-      .select({
-        personId: people.id,
-        name: people.name,
-        disabledAt: people.disabledAt,
-        isDemonstration: people.isDemonstration,
-        organisationId: organisations.id,
-        organisationKind: organisations.kind,
-        organisationName: organisations.name,
-        organisationNameEn: organisations.nameEn,
-        jurisdictionCode: organisations.jurisdictionCode,
-        cityShortName: jurisdictions.shortName,
-        role: roleAssignments.role,
-        createdAt: sessions.createdAt,
-        lastSeenAt: sessions.lastSeenAt,
-        endedAt: sessions.endedAt,
-      })
-      .from(sessions)
-      .innerJoin(people, eq(people.id, sessions.personId))
-      .innerJoin(organisations, eq(organisations.id, sessions.organisationId))
-      .innerJoin(jurisdictions, eq(jurisdictions.code, organisations.jurisdictionCode))
-      .innerJoin(
-        roleAssignments,
-        and(
-          eq(roleAssignments.personId, sessions.personId),
-          eq(roleAssignments.organisationId, sessions.organisationId),
-          isNull(roleAssignments.withdrawnAt),
-        ),
-      )
-      .where(eq(sessions.id, sessionId))
-      .orderBy(roleAssignments.role);
-    const [row] = rows;
-    if (!row || row.endedAt || row.disabledAt || (row.isDemonstration && !env.demonstration) || isOver(row, tx.now))
-      return null;
-    if (tx.now.getTime() - row.lastSeenAt.getTime() > touchMilliseconds) {
-      await tx.db.update(sessions).set({ lastSeenAt: tx.now }).where(eq(sessions.id, sessionId));
-    }
-    return {
-      personId: row.personId,
-      sessionId,
-      name: row.name,
-      organisation: {
-        id: row.organisationId,
-        kind: row.organisationKind,
-        name: row.organisationName,
-        nameEn: row.organisationNameEn,
-        cityCode: row.organisationKind === 'city' ? row.jurisdictionCode : null,
-      },
-      roles: rows.map((item) => item.role).filter(isRole),
-    };
-  });
+  const { now, document: row } = await readAs<SessionDocument | null>(auth, sessionDocument(sessionId));
+  if (!row?.roles || row.endedAt || row.disabledAt || (row.isDemonstration && !env.demonstration)) return null;
+  const lastSeenAt = new Date(row.lastSeenAt);
+  if (isOver({ createdAt: new Date(row.createdAt), lastSeenAt }, now)) return null;
+  if (now.getTime() - lastSeenAt.getTime() > touchMilliseconds) await touch(sessionId);
+  return {
+    personId: row.personId,
+    sessionId,
+    name: row.name,
+    organisation: {
+      id: row.organisationId,
+      kind: row.organisationKind,
+      name: row.organisationName,
+      nameEn: row.organisationNameEn,
+      cityCode: row.organisationKind === 'city' ? row.jurisdictionCode : null,
+    },
+    roles: row.roles.filter(isRole),
+  };
+}
+
+async function touch(sessionId: string): Promise<void> {
+  await asActor(auth, (tx) =>
+    tx.db
+      .update(sessions)
+      .set({ lastSeenAt: tx.now })
+      .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt))),
+  );
 }
 
 function isOver(row: { createdAt: Date; lastSeenAt: Date }, now: Date): boolean {

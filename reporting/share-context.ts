@@ -1,5 +1,5 @@
 // What stands beside a report: the commitment and its source, the plan in force, the funding, and what earlier quarters counted.
-import { and, asc, desc, eq, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import {
   annualPlans,
@@ -60,20 +60,25 @@ export type ShareContext = {
   earlier: EarlierQuarter[];
 };
 
-export type AnnualPlanRow = typeof annualPlans.$inferSelect;
+type Split = Pick<typeof annualPlans.$inferSelect, 'q1Yuan' | 'q2Yuan' | 'q3Yuan' | 'q4Yuan'>;
+
+/** The plan's split over its quarters; null where it has none. */
+export function splitOf({ q1Yuan, q2Yuan, q3Yuan, q4Yuan }: Split): QuarterlySplit | null {
+  return q1Yuan === null || q2Yuan === null || q3Yuan === null || q4Yuan === null
+    ? null
+    : [yuan(q1Yuan), yuan(q2Yuan), yuan(q3Yuan), yuan(q4Yuan)];
+}
+
+export type AnnualPlanRow = Split &
+  Pick<typeof annualPlans.$inferSelect, 'id' | 'version' | 'year' | 'plannedYuan' | 'fromQuarter' | 'isDemonstration'>;
 
 export function planOfRow(row: AnnualPlanRow): PlanInForce {
-  const { q1Yuan, q2Yuan, q3Yuan, q4Yuan } = row;
-  const split =
-    q1Yuan === null || q2Yuan === null || q3Yuan === null || q4Yuan === null
-      ? null
-      : ([yuan(q1Yuan), yuan(q2Yuan), yuan(q3Yuan), yuan(q4Yuan)] as const);
   return {
     id: row.id,
     version: row.version,
     year: row.year,
     annualYuan: yuan(row.plannedYuan),
-    split,
+    split: splitOf(row),
     fromQuarter: row.fromQuarter as QuarterId,
     isDemonstration: row.isDemonstration,
   };
@@ -81,7 +86,33 @@ export function planOfRow(row: AnnualPlanRow): PlanInForce {
 
 /** Everything beside a report of this share in this quarter. Throws NotFound outside the actor's scope. */
 export async function shareContext(tx: Transaction, participantId: string, quarter: QuarterId): Promise<ShareContext> {
-  const [found] = await tx.db
+  // Sent together: the connection answers one after another without waiting for us in between.
+  const [[found], plan, [funding], planItems, others, earlier] = await Promise.all([
+    shareOf(tx, participantId),
+    planInForce(tx, participantId, quarter),
+    fundingOf(tx, participantId),
+    itemsServed(tx, participantId),
+    participantsOf(tx, participantId, quarter),
+    earlierQuarters(tx, participantId, quarter),
+  ]);
+  if (!found) throw new NotFound('share', participantId);
+  const { commitment, sourceDocument, ...share } = found;
+  return {
+    ...share,
+    commitment: { ...commitment, sourceDocument },
+    planItems,
+    participants: others,
+    plan,
+    totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
+    openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
+    plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
+    isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
+    earlier,
+  };
+}
+
+function shareOf(tx: Transaction, participantId: string) {
+  return tx.db
     .select({
       participantId: participants.id,
       cityCode: participants.cityCode,
@@ -100,37 +131,40 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
     .leftJoin(sourceDocuments, eq(sourceDocuments.id, sql`${commitments.source} ->> 'document'`))
     .where(eq(participants.id, participantId));
-  if (!found) throw new NotFound('share', participantId);
-  const { commitment, sourceDocument, ...share } = found;
-  // Sent together: the connection answers one after another without waiting for us in between.
-  const [plan, [funding], planItems, others, earlier] = await Promise.all([
-    planInForce(tx, participantId, quarter),
-    tx.db
-      .select()
-      .from(shareFunding)
-      .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor))),
-    itemsServed(tx, commitment.id),
-    participantsOf(tx, commitment.id, quarter),
-    earlierQuarters(tx, participantId, quarter),
-  ]);
-  return {
-    ...share,
-    commitment: { ...commitment, sourceDocument },
-    planItems,
-    participants: others,
-    plan,
-    totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
-    openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
-    plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
-    isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
-    earlier,
-  };
+}
+
+function fundingOf(tx: Transaction, participantId: string) {
+  return tx.db
+    .select({
+      totalInvestmentYuan: shareFunding.totalInvestmentYuan,
+      openingBalanceYuan: shareFunding.openingBalanceYuan,
+      plannedStartQuarter: shareFunding.plannedStartQuarter,
+      isDemonstration: shareFunding.isDemonstration,
+    })
+    .from(shareFunding)
+    .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor)));
+}
+
+/** The commitment of a share, as a subquery. */
+function commitmentOf(tx: Transaction, participantId: string) {
+  return tx.db.select({ id: participants.commitmentId }).from(participants).where(eq(participants.id, participantId));
 }
 
 /** The version that measures this quarter: the latest that begins at or before it. */
 async function planInForce(tx: Transaction, participantId: string, quarter: QuarterId): Promise<PlanInForce | null> {
   const [row] = await tx.db
-    .select()
+    .select({
+      id: annualPlans.id,
+      version: annualPlans.version,
+      year: annualPlans.year,
+      plannedYuan: annualPlans.plannedYuan,
+      q1Yuan: annualPlans.q1Yuan,
+      q2Yuan: annualPlans.q2Yuan,
+      q3Yuan: annualPlans.q3Yuan,
+      q4Yuan: annualPlans.q4Yuan,
+      fromQuarter: annualPlans.fromQuarter,
+      isDemonstration: annualPlans.isDemonstration,
+    })
     .from(annualPlans)
     .where(
       and(
@@ -145,17 +179,17 @@ async function planInForce(tx: Transaction, participantId: string, quarter: Quar
   return row ? planOfRow(row) : null;
 }
 
-function itemsServed(tx: Transaction, commitmentId: string) {
+function itemsServed(tx: Transaction, participantId: string) {
   return tx.db
     .select({ title: planItems.title, titleEn: planItems.titleEn, plan: plans.title, planEn: plans.titleEn })
     .from(commitmentPlanItems)
     .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
     .innerJoin(plans, eq(plans.id, planItems.planId))
-    .where(eq(commitmentPlanItems.commitmentId, commitmentId))
+    .where(inArray(commitmentPlanItems.commitmentId, commitmentOf(tx, participantId)))
     .orderBy(asc(plans.ordinal), asc(planItems.ordinal), asc(planItems.slug));
 }
 
-function participantsOf(tx: Transaction, commitmentId: string, quarter: QuarterId) {
+function participantsOf(tx: Transaction, participantId: string, quarter: QuarterId) {
   return tx.db
     .select({
       cityCode: participants.cityCode,
@@ -165,7 +199,13 @@ function participantsOf(tx: Transaction, commitmentId: string, quarter: QuarterI
     })
     .from(participants)
     .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
-    .where(and(eq(participants.commitmentId, commitmentId), lte(participants.fromQuarter, quarter)))
+    .where(
+      and(
+        inArray(participants.commitmentId, commitmentOf(tx, participantId)),
+        lte(participants.fromQuarter, quarter),
+        or(isNull(participants.toQuarter), gte(participants.toQuarter, quarter)),
+      ),
+    )
     .orderBy(desc(participants.isLead), asc(participants.cityCode));
 }
 

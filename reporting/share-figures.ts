@@ -7,7 +7,7 @@ import type { QuarterlySplit } from '#rules/completion.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
-import { planOfRow } from './share-context.ts';
+import { splitOf } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 import { inCityScope, visibleAnnualPlans, visibleFunding, visibleShareQuarters } from './visibility.ts';
 
@@ -51,7 +51,7 @@ export async function shareFigures(tx: Transaction, quarter: QuarterId): Promise
   const [shares, plans, fundingRows, counted] = await Promise.all([
     sharesOf(tx, quarter),
     plansInForce(tx, year, quarter),
-    tx.db.select().from(shareFunding).where(visibleFunding(tx.actor)),
+    fundingOf(tx),
     countedQuarters(tx, year, quarter),
   ]);
   const funding = new Map(fundingRows.map((row) => [row.participantId, row]));
@@ -62,8 +62,8 @@ export async function shareFigures(tx: Transaction, quarter: QuarterId): Promise
       ...share,
       planId: plan?.id ?? null,
       planVersion: plan?.version ?? null,
-      planYuan: plan?.annualYuan ?? null,
-      split: plan?.split ?? null,
+      planYuan: nullableYuan(plan?.plannedYuan ?? null),
+      split: plan ? splitOf(plan) : null,
       plannedStart: (money?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
       totalInvestmentYuan: nullableYuan(money?.totalInvestmentYuan ?? null),
       isDemonstration: (plan?.isDemonstration ?? false) || (money?.isDemonstration ?? false),
@@ -100,12 +100,34 @@ async function sharesOf(tx: Transaction, quarter: QuarterId) {
 
 async function plansInForce(tx: Transaction, year: number, quarter: QuarterId) {
   const rows = await tx.db
-    .select()
+    .select({
+      participantId: annualPlans.participantId,
+      id: annualPlans.id,
+      version: annualPlans.version,
+      plannedYuan: annualPlans.plannedYuan,
+      q1Yuan: annualPlans.q1Yuan,
+      q2Yuan: annualPlans.q2Yuan,
+      q3Yuan: annualPlans.q3Yuan,
+      q4Yuan: annualPlans.q4Yuan,
+      isDemonstration: annualPlans.isDemonstration,
+    })
     .from(annualPlans)
     .where(and(eq(annualPlans.year, year), lte(annualPlans.fromQuarter, quarter), visibleAnnualPlans(tx.actor)))
     .orderBy(asc(annualPlans.participantId), asc(annualPlans.version));
   // Later versions overwrite earlier ones: the last that has begun is in force.
-  return new Map(rows.map((row) => [row.participantId, planOfRow(row)]));
+  return new Map(rows.map((row) => [row.participantId, row]));
+}
+
+function fundingOf(tx: Transaction) {
+  return tx.db
+    .select({
+      participantId: shareFunding.participantId,
+      totalInvestmentYuan: shareFunding.totalInvestmentYuan,
+      plannedStartQuarter: shareFunding.plannedStartQuarter,
+      isDemonstration: shareFunding.isDemonstration,
+    })
+    .from(shareFunding)
+    .where(visibleFunding(tx.actor));
 }
 
 async function countedQuarters(
@@ -114,7 +136,17 @@ async function countedQuarters(
   quarter: QuarterId,
 ): Promise<Map<string, QuarterFigure[]>> {
   const rows = await tx.db
-    .select()
+    .select({
+      participantId: shareQuarters.participantId,
+      quarterId: shareQuarters.quarterId,
+      reportId: shareQuarters.reportId,
+      officialYuan: shareQuarters.officialYuan,
+      officialAnswer: shareQuarters.officialAnswer,
+      officialSnapshotId: shareQuarters.officialSnapshotId,
+      provisionalYuan: shareQuarters.provisionalYuan,
+      provisionalAnswer: shareQuarters.provisionalAnswer,
+      provisionalSnapshotId: shareQuarters.provisionalSnapshotId,
+    })
     .from(shareQuarters)
     .where(
       and(

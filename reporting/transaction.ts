@@ -1,7 +1,7 @@
 // One short transaction per use case: names the actor to row-level security, reads the one clock, and appends the collected events
 // as its last statements. Refuses nesting; nothing that renders, reads files or waits for a network belongs inside.
-import { sql } from 'drizzle-orm';
-import { type DatabaseTransaction, database, renewDatabase } from '#db/client.ts';
+import { type SQL, sql } from 'drizzle-orm';
+import { type Database, type DatabaseTransaction, database, renewDatabase } from '#db/client.ts';
 import { type Actor, dataScope, type SystemActor } from '#rules/policy.ts';
 import { DatabaseFailure, Unavailable } from './errors.ts';
 import { appendEvents, type PendingEvent } from './event-chain.ts';
@@ -29,10 +29,29 @@ const attempts = 4;
  * have effects outside the database. Throws `Unavailable` when the database cannot be reached.
  */
 export async function asActor<T>(actor: AnyActor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return persistently((used) => used.transaction((db) => run(db, actor, work)));
+}
+
+/**
+ * One reading statement as `actor`, in its own transaction and one round trip: `document` is an SQL expression that yields JSON; amounts
+ * arrive as numbers, instants as text. The settings stand in the condition of a CASE, which PostgreSQL evaluates before its branch, so
+ * that row-level security knows the actor before a table is touched. Were it otherwise, no row would be admitted. Fails as `asActor` does.
+ */
+export async function readAs<T>(actor: AnyActor, document: SQL): Promise<{ now: Date; document: T }> {
+  const [row] = await persistently((used) =>
+    used.execute<{ answer: { now: number; document: T } }>(sql`
+      SELECT CASE WHEN concat(${settingsOf(actor)}) IS NOT NULL
+        THEN json_build_object('now', ${nowInMilliseconds}, 'document', ${document}) END AS answer`),
+  );
+  if (!row) throw new Error('A reading statement gave no row');
+  return { now: new Date(row.answer.now), document: row.answer.document };
+}
+
+async function persistently<T>(work: (used: Database) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     const used = database();
     try {
-      return await used.transaction((db) => run(db, actor, work));
+      return await work(used);
     } catch (error) {
       const failure = plainFailure(error);
       if (failure instanceof Unavailable) renewDatabase(used);
@@ -50,15 +69,21 @@ async function run<T>(db: DatabaseTransaction, actor: AnyActor, work: (tx: Trans
   return result;
 }
 
-async function identify(db: DatabaseTransaction, actor: AnyActor): Promise<Date> {
+const nowInMilliseconds = sql`floor(extract(epoch FROM jibao_now()) * 1000)::bigint`;
+
+/** Names the actor to row-level security until the transaction ends. */
+function settingsOf(actor: AnyActor): SQL {
   const scope = dataScope(actor);
-  const [row] = await db.execute<{ now: string }>(sql`
-    SELECT set_config('jibao.scope', ${scope.kind}, true),
+  return sql`set_config('jibao.scope', ${scope.kind}, true),
       set_config('jibao.city', ${scope.kind === 'city' ? scope.cityCode : ''}, true),
       set_config('jibao.person', ${'system' in actor ? '' : actor.personId}, true),
       set_config('jibao.roles', ${'system' in actor ? '' : `,${actor.roles.join(',')},`}, true),
-      set_config('jibao.system', ${'system' in actor ? actor.system : ''}, true),
-      floor(extract(epoch FROM jibao_now()) * 1000)::text AS now`);
+      set_config('jibao.system', ${'system' in actor ? actor.system : ''}, true)`;
+}
+
+async function identify(db: DatabaseTransaction, actor: AnyActor): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(sql`
+    SELECT ${settingsOf(actor)}, ${nowInMilliseconds}::text AS now`);
   return new Date(Number(row?.now));
 }
 

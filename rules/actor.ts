@@ -82,6 +82,7 @@ export function dataScope(actor: Actor | SystemActor): DataScope {
   return cityCode === null ? { kind: 'none' } : { kind: 'city', cityCode };
 }
 
-function isAdministratorRole(role: Role): boolean {
+/** The three administrators keep the system and do no work in it. */
+export function isAdministratorRole(role: Role): boolean {
   return (administratorRoles as readonly Role[]).includes(role);
 }

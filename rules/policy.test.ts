@@ -59,6 +59,7 @@ describe('offices', () => {
     view_return: ['city_reporter', 'city_approver'],
     view_reviews: ['province_reviewer', 'province_publisher'],
     view_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
+    view_plans: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     export_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     open_quarter: ['province_publisher'],
     close_quarter: ['province_publisher'],

@@ -56,7 +56,9 @@ export function CityMap({ view }: { view: DashboardView }) {
         {ranked.map((city) => (
           <tr key={city.cityCode}>
             <Th scope="row">
-              <Link href={href(city)}>{nameOf(city, locale)}</Link>
+              <Link href={href(city)} plain>
+                {nameOf(city, locale)}
+              </Link>
             </Th>
             <Td>
               <LightTag light={city.light} grey={rowGreyReason(city)} />

@@ -76,6 +76,7 @@ function Parts({ lineage, reportHref }: { lineage: LineageView; reportHref: Repo
 
 function PartCells({ part, href }: { part: LineagePart; href: string | undefined }) {
   const t = useTranslations('dashboard');
+  const imports = useTranslations('imports');
   const locale = useLocale() as Locale;
   const quarter = formatQuarter(part.quarter, locale);
   return (
@@ -85,7 +86,7 @@ function PartCells({ part, href }: { part: LineagePart; href: string | undefined
       </Td>
       <Td numeric>{amountWords(part, t)}</Td>
       <Td nowrap className="pl-5">
-        {part.endorsedByName ?? noFigure}
+        {part.isBackfilled ? imports('backfilled') : (part.endorsedByName ?? noFigure)}
       </Td>
       <Td nowrap>{part.acceptedByName ?? noFigure}</Td>
       <Td>

@@ -2,6 +2,7 @@
 type Findable = {
   loginName: string;
   name: string;
+  organisation: { name: string; nameEn: string } | null;
   assignments: readonly { organisation: string; organisationEn: string }[];
 };
 
@@ -9,6 +10,7 @@ export function matchingPeople<Person extends Findable>(people: readonly Person[
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return people.filter((person) => {
     const places = person.assignments.flatMap((item) => [item.organisation, item.organisationEn]);
+    if (person.organisation) places.push(person.organisation.name, person.organisation.nameEn);
     const text = [person.loginName, person.name, ...places].join('\n').toLowerCase();
     return wanted.every((word) => text.includes(word));
   });

@@ -15,7 +15,14 @@ export type PersonLine = {
   disabledAt: Date | null;
   hasPassword: boolean;
   lastSeenAt: Date | null;
-  assignments: readonly { id: string; role: Role; organisation: string; organisationEn: string }[];
+  organisation: { id: string; name: string; nameEn: string } | null;
+  assignments: readonly {
+    id: string;
+    role: Role;
+    organisationId: string;
+    organisation: string;
+    organisationEn: string;
+  }[];
 };
 
 type PeopleTableProps = {
@@ -33,6 +40,7 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
         <tr>
           <Th>{t('column.loginName')}</Th>
           <Th from="sm">{t('column.name')}</Th>
+          <Th from="md">{t('column.organisation')}</Th>
           <Th>{t('column.roles')}</Th>
           <Th from="sm">{t('column.state')}</Th>
           <Th from="md">{t('column.lastSeen')}</Th>
@@ -52,7 +60,13 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
               {person.name}
               {mixed && person.isDemonstration && <span className="ml-2 text-xs text-warn">{t('demonstration')}</span>}
             </Td>
-            <Td className="min-w-44">
+            <Td from="md" className="min-w-32">
+              <Organisation person={person} />
+            </Td>
+            <Td className="min-w-24">
+              <span className="md:hidden">
+                <Organisation person={person} />
+              </span>
               <Assignments person={person} />
             </Td>
             <Td nowrap from="sm">
@@ -68,6 +82,14 @@ export function PeopleTable({ people, hrefOf }: PeopleTableProps) {
   );
 }
 
+function Organisation({ person: { organisation } }: { person: PersonLine }) {
+  const t = useTranslations('admin.people');
+  const english = useLocale() === 'en';
+  if (organisation === null) return <span className="text-faint">{t('noOrganisation')}</span>;
+  return english ? organisation.nameEn : organisation.name;
+}
+
+/** Roles; where one is held outside the person's own organisation, with that organisation. */
 function Assignments({ person }: { person: PersonLine }) {
   const t = useTranslations('admin.people');
   const role = useTranslations('shell.role');
@@ -77,8 +99,12 @@ function Assignments({ person }: { person: PersonLine }) {
     <ul>
       {person.assignments.map((assignment) => (
         <li key={assignment.id}>
-          {english ? assignment.organisationEn : assignment.organisation}
-          {' · '}
+          {assignment.organisationId !== person.organisation?.id && (
+            <>
+              {english ? assignment.organisationEn : assignment.organisation}
+              {' · '}
+            </>
+          )}
           {role(assignment.role)}
         </li>
       ))}

@@ -3,21 +3,13 @@
 import { lightShapes } from '#charts/light-shape.ts';
 import type { Light } from '#rules/lights.ts';
 
-const looks: Record<Light, string> = {
-  green: 'bg-good-tint text-good',
-  yellow: 'bg-warn-tint text-warn',
-  red: 'bg-bad-tint text-bad',
-  blue: 'bg-done-tint text-done',
-  grey: 'bg-idle-tint text-idle',
-};
-
 /** The bare shape, in the colour of the text around it. */
 export function LightShape({ light }: { light: Light }) {
   const { path, stroke } = lightShapes[light];
   const paint =
     stroke === undefined ? { fill: 'currentColor' } : { fill: 'none', stroke: 'currentColor', strokeWidth: stroke };
   return (
-    <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true" className="shrink-0">
+    <svg width="10" height="10" viewBox="0 0 10 10" aria-hidden="true">
       <path d={path} {...paint} />
     </svg>
   );
@@ -32,10 +24,7 @@ type LightMarkProps = {
 
 export function LightMark({ light, word, count }: LightMarkProps) {
   return (
-    <span
-      title={count === undefined ? undefined : word}
-      className={`tag inline-flex items-center gap-1.5 rounded-sm py-px pr-2 pl-1.5 text-sm font-semibold whitespace-nowrap ${looks[light]}`}
-    >
+    <span {...(count === undefined ? {} : { title: word })} className={`tag light light-${light}`}>
       <LightShape light={light} />
       {count === undefined ? (
         word

@@ -4,6 +4,7 @@ import type { Theme } from '#rules/preferences.ts';
 import { Link } from '../ui/link.tsx';
 import { Brand } from './brand.tsx';
 import { DisplaySettings, quietButton, type SettingAction } from './display-settings.tsx';
+import { HeaderSearch } from './header-search.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -12,6 +13,8 @@ type SiteHeaderProps = {
   navigation: readonly NavigationItem[];
   /** Absent while nobody is signed in. */
   person?: { name: string; organisation: string; role: string; href?: string };
+  /** The address of the search, for those who may read what it finds. */
+  searchHref?: string;
   theme: Theme;
   setLocale: SettingAction;
   setTheme: SettingAction;
@@ -19,7 +22,7 @@ type SiteHeaderProps = {
 };
 
 export function SiteHeader(props: SiteHeaderProps) {
-  const { homeHref = '/', navigation, person, theme, setLocale, setTheme, signOut } = props;
+  const { homeHref = '/', navigation, person, searchHref, theme, setLocale, setTheme, signOut } = props;
   const t = useTranslations('shell');
   return (
     <header className="border-b border-line bg-card">
@@ -45,6 +48,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           </div>
         )}
         <div data-print="hide" className="flex items-center gap-x-2 text-sm max-lg:order-2 max-lg:ml-auto">
+          {searchHref !== undefined && <HeaderSearch href={searchHref} />}
           <DisplaySettings theme={theme} setLocale={setLocale} setTheme={setTheme} />
         </div>
       </div>

@@ -1,4 +1,5 @@
-// Tables: the unit stands in the head, figures to the right, wide ones scroll inside their own region.
+// Tables: the unit stands in the head, figures to the right, wide ones scroll inside their own region. A page holds hundreds of cells,
+// each sent twice (as markup and for the browser's React): their common look is `.rows` in app/globals.css, not a list of classes a cell.
 import type { ComponentProps, ReactNode } from 'react';
 import { Link } from './link.tsx';
 
@@ -20,11 +21,14 @@ export function Table({ caption, children, sticky = false, dense = false, classN
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard
       tabIndex={0}
       data-scroll=""
-      className={`relative overflow-x-auto ${sticky ? 'max-h-[75vh] overflow-y-auto [&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-1 [&_thead_th]:bg-card' : ''} ${dense ? '[--row-pad:0.2rem]' : ''}`}
+      {...look(
+        'relative overflow-x-auto',
+        sticky &&
+          'max-h-[75vh] overflow-y-auto [&_thead_th]:sticky [&_thead_th]:top-0 [&_thead_th]:z-1 [&_thead_th]:bg-card',
+        dense && '[--row-pad:0.2rem]',
+      )}
     >
-      <table
-        className={`w-full border-collapse text-left [&_tbody>tr:hover]:bg-paper [&_tbody>tr:last-child>*]:border-b-0 [&_tfoot>tr>*]:border-t [&_tfoot>tr>*]:border-b-0 [&_tfoot>tr>*]:border-line [&_tfoot>tr>*]:font-semibold [&_tfoot>tr>*]:text-ink [&_tr>:first-child]:pl-0 [&_tr>:last-child]:pr-0 ${className}`}
-      >
+      <table {...look('rows', className)}>
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
@@ -35,11 +39,11 @@ export function Table({ caption, children, sticky = false, dense = false, classN
 /** From which width a secondary column is shown (paper shows all); the figure itself never hides. */
 export type ShowFrom = 'sm' | 'md' | 'lg';
 
-const shown: Record<ShowFrom, string> = {
-  sm: 'max-sm:hidden print:table-cell',
-  md: 'max-md:hidden print:table-cell',
-  lg: 'max-lg:hidden print:table-cell',
-};
+/** The classes that apply. A plain cell has no attribute at all: even an absent one would be sent to the browser. */
+function look(...names: (string | false | undefined)[]): { className?: string } {
+  const className = names.filter(Boolean).join(' ');
+  return className === '' ? {} : { className };
+}
 
 type ThProps = Omit<ComponentProps<'th'>, 'children'> & {
   children?: ReactNode;
@@ -60,16 +64,15 @@ export function Th({
   from,
   sort,
   scope = 'col',
-  className = '',
+  className,
   ...rest
 }: ThProps) {
   const arrow = sort?.direction === 'ascending' ? '\u00a0↑' : sort?.direction === 'descending' ? '\u00a0↓' : '';
-  const row = scope === 'row' || scope === 'rowgroup';
   return (
     <th
       scope={scope}
-      aria-sort={sort?.direction}
-      className={`px-1.5 max-sm:px-1 ${row ? 'border-b border-hair py-(--row-pad) font-normal' : 'border-b border-line break-keep pt-1 pb-1.5 align-bottom text-sm font-normal text-soft'} ${numeric ? 'text-right' : 'text-left'} ${nowrap ? 'whitespace-nowrap' : ''} ${from ? shown[from] : ''} ${className}`}
+      {...(sort?.direction ? { 'aria-sort': sort.direction } : {})}
+      {...look(numeric && 'num', nowrap && 'nowrap', from && `from-${from}`, className)}
       {...rest}
     >
       {sort ? (
@@ -83,7 +86,7 @@ export function Th({
       {unit !== undefined && (
         <>
           {' '}
-          <span className="whitespace-nowrap text-xs text-faint">{unit}</span>
+          <span className="unit">{unit}</span>
         </>
       )}
     </th>
@@ -99,18 +102,10 @@ type TdProps = Omit<ComponentProps<'td'>, 'children'> & {
   from?: ShowFrom;
 };
 
-export function Td({
-  children,
-  numeric = false,
-  nowrap = false,
-  strong = false,
-  from,
-  className = '',
-  ...rest
-}: TdProps) {
+export function Td({ children, numeric, nowrap, strong, from, className, ...rest }: TdProps) {
   return (
     <td
-      className={`border-b border-hair px-1.5 py-(--row-pad) max-sm:px-1 ${numeric ? 'text-right' : ''} ${numeric || nowrap ? 'whitespace-nowrap' : ''} ${strong ? 'font-semibold' : ''} ${from ? shown[from] : ''} ${className}`}
+      {...look(numeric && 'num', nowrap && 'nowrap', strong && 'strong', from && `from-${from}`, className)}
       {...rest}
     >
       {children}

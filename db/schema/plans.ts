@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import {
   boolean,
   check,
+  date,
   foreignKey,
   index,
   integer,
@@ -13,11 +14,18 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { cityColumn, idColumn, instantColumn, yuanColumn } from './columns.ts';
+import { type FundingSource, projectNatures, projectStatuses } from '#rules/project.ts';
+import { cityColumn, idColumn, instantColumn, maintainedColumns, yuanColumn } from './columns.ts';
 import { jurisdictions } from './jurisdictions.ts';
 
-/** Where a fact stands: document, place in it, exact words, and any repair or doubt. */
+/**
+ * Where a fact stands: document, place in it, exact words, and any repair or doubt. What a publisher enters has the document `ownDocument`, the
+ * basis they named as place, and its name as words.
+ */
 export type SourceReferenceRow = { document: string; place: string; words: string; note?: SourceNoteRow | undefined };
+
+/** Stands for "entered by the province, no source document". */
+export const ownDocument = 'own';
 
 /** The same facts to both readers. */
 export type SourceNoteRow = { readonly zh: string; readonly en: string };
@@ -50,8 +58,29 @@ export const plans = pgTable(
     horizonYears: jsonb('horizon_years').$type<readonly number[]>().notNull(),
     continuedBy: text('continued_by'),
     source: jsonb('source').$type<SourceReferenceRow>().notNull(),
+    ...maintainedColumns(),
   },
   (table) => [unique('plans_slug_unique').on(table.slug)],
+);
+
+/** A numbered list that a document announces; the 2020 flagships are counted and not named. */
+export const planLists = pgTable(
+  'plan_lists',
+  {
+    id: idColumn(),
+    planId: uuid('plan_id')
+      .notNull()
+      .references(() => plans.id),
+    slug: text('slug').notNull(),
+    ordinal: integer('ordinal').notNull(),
+    title: text('title').notNull(),
+    titleEn: text('title_en').notNull(),
+    count: integer('count').notNull(),
+    isNamed: boolean('is_named').notNull(),
+    source: jsonb('source').$type<SourceReferenceRow>().notNull(),
+    ...maintainedColumns(),
+  },
+  (table) => [unique('plan_lists_slug_unique').on(table.slug)],
 );
 
 export const planItems = pgTable(
@@ -63,17 +92,21 @@ export const planItems = pgTable(
       .references(() => plans.id),
     parentId: uuid('parent_id'),
     slug: text('slug').notNull(),
-    kind: text('kind', { enum: ['pillar', 'task', 'flagship', 'zone'] }).notNull(),
+    listId: uuid('list_id').references(() => planLists.id),
+    kind: text('kind', { enum: ['goal', 'pillar', 'task', 'flagship', 'zone', 'duty'] }).notNull(),
     ordinal: integer('ordinal').notNull(),
     title: text('title').notNull(),
     titleEn: text('title_en').notNull(),
+    /** 谋划、探索: the document plans it only. */
+    isOnlyPlanned: boolean('is_only_planned').notNull().default(false),
     source: jsonb('source').$type<SourceReferenceRow>().notNull(),
+    ...maintainedColumns(),
   },
   (table) => [
     foreignKey({ columns: [table.parentId], foreignColumns: [table.id], name: 'plan_items_parent_fk' }),
     unique('plan_items_slug_unique').on(table.slug),
     index('plan_items_plan').on(table.planId),
-    check('plan_items_kind_known', sql`${table.kind} IN ('pillar', 'task', 'flagship', 'zone')`),
+    check('plan_items_kind_known', sql`${table.kind} IN ('goal', 'pillar', 'task', 'flagship', 'zone', 'duty')`),
   ],
 );
 
@@ -95,9 +128,23 @@ export const commitments = pgTable(
       .notNull(),
     source: jsonb('source').$type<SourceReferenceRow>().notNull(),
     furtherSources: jsonb('further_sources').$type<readonly SourceReferenceRow[]>().notNull(),
+    /** 统一项目代码 */
+    projectCode: text('project_code'),
+    projectStatus: text('project_status', { enum: projectStatuses }),
+    /** 建设性质 */
+    nature: text('nature', { enum: projectNatures }),
+    plannedStartQuarter: text('planned_start_quarter'),
+    plannedEndQuarter: text('planned_end_quarter'),
+    startedOn: date('started_on'),
+    completedOn: date('completed_on'),
+    fundingSources: jsonb('funding_sources').$type<readonly FundingSource[]>().notNull().default([]),
+    /** True where the details above were made up for the demonstration. */
+    isDemonstration: boolean('is_demonstration').notNull().default(false),
+    ...maintainedColumns(),
   },
   (table) => [
     unique('commitments_slug_unique').on(table.slug),
+    unique('commitments_project_code_unique').on(table.projectCode),
     check('commitments_kind_known', sql`${table.kind} IN ('project', 'deliverable', 'zone', 'indicator')`),
   ],
 );
@@ -147,6 +194,7 @@ export const shareFunding = pgTable(
     openingBalanceYuan: yuanColumn('opening_balance_yuan').notNull().default(0),
     plannedStartQuarter: text('planned_start_quarter'),
     isDemonstration: boolean('is_demonstration').notNull(),
+    version: integer('version').notNull().default(1),
   },
   (table) => [
     check(
@@ -176,6 +224,11 @@ export const annualPlans = pgTable(
     /** First quarter that this version measures; earlier quarters keep the version before it. */
     fromQuarter: text('from_quarter').notNull(),
     reason: text('reason'),
+    /** An adjustment names the document that approved it and its date; the first version needs none. */
+    document: text('document'),
+    approvedOn: date('approved_on'),
+    decidedBy: uuid('decided_by'),
+    decidedByName: text('decided_by_name'),
     isDemonstration: boolean('is_demonstration').notNull(),
     createdAt: instantColumn('created_at').notNull(),
   },

@@ -1,4 +1,5 @@
 // How commitments are written down: the cities by name, the first-named leading, and the defaults of a plain project. Holds no commitment.
+import type { ProjectStatus } from '#rules/project.ts';
 import type {
   CommitmentContent,
   OutsideMemberContent,
@@ -28,12 +29,13 @@ type CommitmentLine = {
   readonly kind?: 'project' | 'deliverable' | 'zone';
   readonly name: string;
   readonly nameEn: string;
-  /** City codes, the lead first. */
-  readonly cities: readonly [string, ...string[]];
+  /** City codes, the lead first; none where it is named but not assigned to reporting. */
+  readonly cities: readonly string[];
   /** Why these cities, where the document names none as responsible. */
   readonly inferred?: SourceNote;
   readonly planItems: readonly string[];
   readonly status?: string;
+  readonly projectStatus?: ProjectStatus;
   readonly outside?: readonly OutsideMemberContent[];
   readonly place: string;
   /** As printed; the name itself when left out. */
@@ -61,6 +63,7 @@ export function commitmentsOf(document: SourceDocumentId): (line: CommitmentLine
       participantsInferred: line.inferred !== undefined,
       planItems: line.planItems,
       statusInDocument: line.status ?? null,
+      projectStatus: line.projectStatus ?? null,
       outsideMembers: line.outside ?? [],
       source: { document, place: line.place, words, ...(note && { note }) },
       furtherSources: line.further ?? [],

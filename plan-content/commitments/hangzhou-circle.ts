@@ -1,6 +1,7 @@
 // What documents 002 and 003 on the Hangzhou metropolitan circle name concretely. A member outside the province is noted, not a participant.
 import type { CommitmentContent } from '../plan-shape.ts';
 import { commitmentsOf, hangzhou, huangshan, huzhou, jiaxing, quzhou, shaoxing } from './define-commitment.ts';
+import { circleUndertakings, schemeUndertakings } from './hangzhou-circle-undertakings.ts';
 
 const of002 = commitmentsOf('002');
 const of003 = commitmentsOf('003');
@@ -20,6 +21,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     inferred: { zh: `海宁市属嘉兴市。${namedEnds.zh}`, en: `Haining belongs to Jiaxing. ${namedEnds.en}` },
     planItems: ['hangzhou-circle-transport'],
     status: '杭海城际建成在即',
+    projectStatus: 'under_construction',
     place: transport,
     further: [{ document: '002', place: '相关链接', words: '杭海城际铁路预计明年6月通车' }],
   }),
@@ -31,6 +33,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     inferred: namedEnds,
     planItems: ['hangzhou-circle-transport'],
     status: '杭绍城际线贯通',
+    projectStatus: 'completed',
     place: transport,
   }),
   of002({
@@ -44,6 +47,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     },
     planItems: ['hangzhou-circle-transport'],
     status: '绕城西复线、千黄高速浙江淳安段将于2020年年底前建成通车',
+    projectStatus: 'under_construction',
     place: transport,
   }),
   of002({
@@ -57,6 +61,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     },
     planItems: ['hangzhou-circle-transport'],
     status: '绕城西复线、千黄高速浙江淳安段将于2020年年底前建成通车',
+    projectStatus: 'under_construction',
     place: transport,
   }),
   of002({
@@ -82,6 +87,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     inferred: byName,
     planItems: ['hangzhou-circle-transport'],
     status: '嘉兴军民合用机场可研评审取得重要进展',
+    projectStatus: 'preparing',
     place: transport,
   }),
   of002({
@@ -92,6 +98,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     inferred: byName,
     planItems: ['hangzhou-circle-transport'],
     status: '衢州机场迁建项目已纳入《全国民用运输机场布局规划》“十四五”期间建设枢纽项目',
+    projectStatus: 'preparing',
     place: transport,
   }),
   of002({
@@ -105,6 +112,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     },
     planItems: ['hangzhou-circle-transport'],
     status: '钱塘江中上游衢江航道全线通航',
+    projectStatus: 'in_use',
     place: transport,
     note: {
       zh: '文件称其已全线通航；是否继续投资，文中未说明。',
@@ -117,17 +125,24 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     nameEn: 'Hangzhou area of the Zhejiang Pilot Free Trade Zone',
     cities: [hangzhou],
     inferred: byName,
-    planItems: ['hangzhou-circle-industry', 'free-trade-zone-linkage'],
+    planItems: ['hangzhou-circle-industry', 'hangzhou-circle-goal-free-trade-area', 'free-trade-zone-linkage'],
     status: '浙江自贸试验区杭州片区正式揭牌',
     place: '产业协同都市圈持续推进',
-    further: [{ document: '001', place: '十大标志性工程 四', words: '浙江自由貿易試驗區杭州、寧波片區' }],
+    further: [
+      { document: '001', place: '十大标志性工程 四', words: '浙江自由貿易試驗區杭州、寧波片區' },
+      {
+        document: '002',
+        place: '2025年杭州都市圈要建成国际化大都市圈 › 在开放领域',
+        words: '中国(浙江)自由贸易试验区扩展区域杭州片区高水平建成并扩大辐射影响力',
+      },
+    ],
   }),
   of002({
     slug: 'world-heritage-tour-routes',
     name: '世界遗产精品游线合作',
     nameEn: 'Cooperation on choice world-heritage tour routes',
     cities: [hangzhou, quzhou],
-    planItems: ['hangzhou-circle-culture'],
+    planItems: ['hangzhou-circle-tour-routes'],
     status: '杭州、衢州、黄山共推世界遗产精品游线合作',
     outside: [huangshan],
     place: '魅力人文都市圈持续推进',
@@ -141,8 +156,9 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '大运河唐诗之路建设',
     nameEn: 'Building the Tang poetry road along the Grand Canal',
     cities: [hangzhou, huzhou, jiaxing],
-    planItems: ['hangzhou-circle-culture'],
+    planItems: ['hangzhou-circle-tang-poetry-road'],
     status: '杭州、湖州、嘉兴共同推进大运河唐诗之路建设',
+    projectStatus: 'under_construction',
     place: '魅力人文都市圈持续推进',
     note: {
       zh: '文件未列牵头市，以首列城市牵头。与文件001的“大运河诗路（杭甬段）”不是同一事项。',
@@ -155,7 +171,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     name: '杭衢信用码一体化互通',
     nameEn: 'Shared credit code of Hangzhou and Quzhou',
     cities: [hangzhou, quzhou],
-    planItems: ['hangzhou-circle-open'],
+    planItems: ['hangzhou-circle-shared-credit-code'],
     status: '杭衢实现信用码一体化互通',
     place: '开放包容都市圈持续推进',
     words: '杭衢实现信用码一体化互通',
@@ -173,8 +189,9 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
       zh: '参与市为该方案中濒临杭州湾的城市；文件未列牵头市，以核心城市牵头。',
       en: 'The cities of this plan that lie on Hangzhou Bay; no lead is named, so the core city leads.',
     },
-    planItems: ['hangzhou-integration-environment'],
+    planItems: ['hangzhou-integration-seawalls'],
     status: '高水平推进环杭州湾海塘安澜千亿工程',
+    projectStatus: 'under_construction',
     place: '重点任务 五',
   }),
   of003({
@@ -186,7 +203,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
       zh: '文件未列责任市；安吉县属湖州市，据此确定。',
       en: 'Anji is a county of Huzhou; the document names no responsible city.',
     },
-    planItems: ['hangzhou-integration-environment'],
+    planItems: ['hangzhou-integration-anji-reform'],
     status: '全面深化新时代浙江(安吉)县域践行“绿水青山就是金山银山”理念综合改革创新试验区建设',
     place: '重点任务 五',
     words: '新时代浙江(安吉)县域践行“绿水青山就是金山银山”理念综合改革创新试验区',
@@ -200,7 +217,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
       zh: '文件未列责任市；“之江”按杭州市理解，据此确定。',
       en: 'Zhijiang is read as Hangzhou; the document names no responsible city.',
     },
-    planItems: ['hangzhou-integration-culture'],
+    planItems: ['hangzhou-integration-creative-platforms'],
     place: '重点任务 八',
   }),
   of003({
@@ -209,7 +226,7 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
     nameEn: 'Shaoxing cultural and creative corridor',
     cities: [shaoxing],
     inferred: byName,
-    planItems: ['hangzhou-integration-culture'],
+    planItems: ['hangzhou-integration-creative-platforms'],
     place: '重点任务 八',
   }),
   of003({
@@ -221,8 +238,9 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
       zh: '由该方案四市共建；文件未列牵头市，以核心城市牵头。',
       en: 'The four cities of the plan build it together (“共建”); no lead is named, so the core city leads.',
     },
-    planItems: ['hangzhou-integration-governance'],
+    planItems: ['hangzhou-integration-emergency-centre'],
     status: '加快共建都市圈综合应急救援指挥中心',
+    projectStatus: 'under_construction',
     place: '重点任务 九',
   }),
   of003({
@@ -235,8 +253,10 @@ export const hangzhouCircleCommitments: readonly CommitmentContent[] = [
       zh: '文件未列责任市；乌镇属嘉兴市，据此确定。',
       en: 'Wuzhen belongs to Jiaxing; the document names no responsible city.',
     },
-    planItems: ['hangzhou-integration-opening-up'],
+    planItems: ['hangzhou-integration-wuzhen'],
     status: '做大做强世界互联网大会·乌镇峰会等会议会展',
     place: '重点任务 七',
   }),
+  ...circleUndertakings,
+  ...schemeUndertakings,
 ];

@@ -12,7 +12,6 @@ const firstNamedLeads = {
 const in003: readonly SourceReference[] = [
   { document: '003', place: '重点任务 一', words: '加快建设杭嘉、杭绍、嘉湖一体化合作先行区' },
 ];
-const inUrbanRural = 'hangzhou-integration-urban-rural';
 
 export const zoneCommitments: readonly CommitmentContent[] = [
   of000({
@@ -33,7 +32,7 @@ export const zoneCommitments: readonly CommitmentContent[] = [
     nameEn: 'Hangzhou–Shaoxing pilot zone of integrated cooperation',
     cities: [hangzhou, shaoxing],
     inferred: firstNamedLeads,
-    planItems: ['hangzhou-shaoxing-integration-zone', inUrbanRural],
+    planItems: ['hangzhou-shaoxing-integration-zone', 'hangzhou-shaoxing-zone-2023'],
     place: section,
     further: in003,
   }),
@@ -44,7 +43,7 @@ export const zoneCommitments: readonly CommitmentContent[] = [
     nameEn: 'Hangzhou–Jiaxing pilot zone of integrated cooperation',
     cities: [hangzhou, jiaxing],
     inferred: firstNamedLeads,
-    planItems: ['hangzhou-jiaxing-integration-zone', inUrbanRural],
+    planItems: ['hangzhou-jiaxing-integration-zone', 'hangzhou-jiaxing-zone-2023'],
     place: section,
     further: in003,
   }),
@@ -55,7 +54,7 @@ export const zoneCommitments: readonly CommitmentContent[] = [
     nameEn: 'Jiaxing–Huzhou pilot zone of integrated cooperation',
     cities: [jiaxing, huzhou],
     inferred: firstNamedLeads,
-    planItems: ['jiaxing-huzhou-integration-zone', inUrbanRural],
+    planItems: ['jiaxing-huzhou-integration-zone', 'jiaxing-huzhou-zone-2023'],
     place: section,
     further: in003,
   }),
@@ -120,6 +119,7 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     inferred: { zh: '文件未列责任市，据名称确定。', en: 'By its name; the document names no responsible city.' },
     planItems: ['hangzhou-shaoxing-integration-zone'],
     status: '重点谋划绍兴临空产业园建设',
+    projectStatus: 'conceived',
     place: `${section} › 杭绍一体化合作先行区`,
   }),
   of000({
@@ -133,6 +133,7 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     },
     planItems: ['hangzhou-jiaxing-integration-zone'],
     status: '重点推进余杭、海宁合作开发区块建设',
+    projectStatus: 'under_construction',
     place: `${section} › 杭嘉一体化合作先行区`,
   }),
   of000({
@@ -172,6 +173,7 @@ export const zonePlatforms: readonly CommitmentContent[] = [
     },
     planItems: ['ningbo-taizhou-integration-zone'],
     status: '聚焦三门湾等区域积极谋划甬台产业合作',
+    projectStatus: 'conceived',
     place: `${section} › 甬台一体化合作先行区`,
     words: '三门湾等区域积极谋划甬台产业合作',
     note: { zh: '名称略去“积极谋划”四字。', en: 'The name leaves out “积极谋划”.' },

@@ -1,5 +1,6 @@
-// Plan content of document 002: the Hangzhou metropolitan circle as reported in November 2020, with 七共 and 七个圈. Its figures come later.
+// Plan content of document 002: the Hangzhou metropolitan circle as reported in November 2020, with 七共 and 七个圈. Aims and tasks are in hangzhou-circle-2020-tasks.ts.
 import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
+import { hangzhouCircleGoals, hangzhouCircleTasks } from './hangzhou-circle-2020-tasks.ts';
 
 const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '002', place, words } : { document: '002', place, words, note };
@@ -87,6 +88,7 @@ export const hangzhouCircle2020: PlanContent = {
     },
   ],
   items: [
+    ...hangzhouCircleGoals,
     principle(1, 'hangzhou-circle-shared-planning', '规划共绘', 'Plans drawn together'),
     principle(2, 'hangzhou-circle-shared-transport', '交通共联', 'Transport linked together'),
     principle(3, 'hangzhou-circle-shared-environment', '环境共保', 'Environment protected together'),
@@ -101,5 +103,6 @@ export const hangzhouCircle2020: PlanContent = {
     circle(5, 'hangzhou-circle-green', '绿色美丽都市圈', 'Green and beautiful metropolitan circle'),
     circle(6, 'hangzhou-circle-open', '开放包容都市圈', 'Open and inclusive metropolitan circle'),
     circle(7, 'hangzhou-circle-quality-of-life', '品质生活都市圈', 'Metropolitan circle of good living'),
+    ...hangzhouCircleTasks,
   ],
 };

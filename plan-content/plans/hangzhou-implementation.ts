@@ -1,5 +1,7 @@
-// Plan content of document 003: the implementation scheme 浙发改城镇〔2023〕327号 with its nine kinds of integration. Sub-tasks come later.
+// Plan content of document 003: the implementation scheme 浙发改城镇〔2023〕327号 with its nine kinds of integration. Aims, sub-tasks and duties are in files of their own.
 import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
+import { hangzhouImplementationGoals } from './hangzhou-implementation-goals.ts';
+import { hangzhouImplementationTasks } from './hangzhou-implementation-tasks.ts';
 
 const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '003', place, words } : { document: '003', place, words, note };
@@ -66,6 +68,7 @@ export const hangzhouImplementation: PlanContent = {
     },
   ],
   items: [
+    ...hangzhouImplementationGoals,
     integration(1, 'hangzhou-integration-urban-rural', '城乡发展一体化', 'Integration of urban and rural development'),
     integration(2, 'hangzhou-integration-infrastructure', '基础设施一体化', 'Integration of infrastructure'),
     integration(3, 'hangzhou-integration-innovation', '科技创新一体化', 'Integration of science and innovation'),
@@ -75,5 +78,6 @@ export const hangzhouImplementation: PlanContent = {
     integration(7, 'hangzhou-integration-opening-up', '对外开放一体化', 'Integration of opening-up'),
     integration(8, 'hangzhou-integration-culture', '人文交流一体化', 'Integration of cultural exchange'),
     integration(9, 'hangzhou-integration-governance', '社会治理一体化', 'Integration of social governance'),
+    ...hangzhouImplementationTasks,
   ],
 };

@@ -7,6 +7,7 @@ import type {
   SourceNote,
   SourceReference,
 } from '../plan-shape.ts';
+import { metroAreas2020Goals, metroAreas2020Tasks } from './metro-areas-2020-tasks.ts';
 
 const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '000', place, words } : { document: '000', place, words, note };
@@ -165,6 +166,7 @@ export const metroAreas2020: PlanContent = {
     },
   ],
   items: [
+    ...metroAreas2020Goals,
     pillar(1, 'metro-2020-governance', '强化城市治理', 'Stronger city governance'),
     heading(
       'metro-2020-governance',
@@ -252,5 +254,6 @@ export const metroAreas2020: PlanContent = {
       '聚力实施十大标志性工程',
       'Joint effort for the ten flagship projects',
     ),
+    ...metroAreas2020Tasks,
   ],
 };

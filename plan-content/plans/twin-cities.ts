@@ -1,5 +1,7 @@
 // Plan content of document 001: 唱好杭州、宁波“双城记”. Titles in simplified characters; quoted words keep the machine-made traditional print.
 import type { PlanContent, PlanItemContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
+import { twinCitiesGoals } from './twin-cities-goals.ts';
+import { twinCitiesTasks } from './twin-cities-tasks.ts';
 
 const from = (place: string, words: string, note?: SourceNote): SourceReference =>
   note === undefined ? { document: '001', place, words } : { document: '001', place, words, note };
@@ -93,6 +95,7 @@ export const twinCities: PlanContent = {
     },
   ],
   items: [
+    ...twinCitiesGoals,
     action(
       1,
       'twin-cities-digital-governance',
@@ -205,5 +208,6 @@ export const twinCities: PlanContent = {
       '杭甬協同達峰工程',
       'Joint carbon peaking of Hangzhou and Ningbo',
     ),
+    ...twinCitiesTasks,
   ],
 };

@@ -1,5 +1,5 @@
 // Plan content of document 004: the action plan for the Wenzhou metropolitan area, 温政发〔2019〕18号. Its tree is in wenzhou-tasks.ts.
-import type { PlanContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
+import type { PlanContent, PlanListContent, PlanMember, SourceNote, SourceReference } from '../plan-shape.ts';
 import { wenzhouItems } from './wenzhou-tasks.ts';
 
 const from = (place: string, words: string, note?: SourceNote): SourceReference =>
@@ -8,6 +8,87 @@ const from = (place: string, words: string, note?: SourceNote): SourceReference 
 const members: readonly PlanMember[] = [
   { code: '330300', role: 'core', reportedBy: '330300' },
   { code: '331121', role: 'member', reportedBy: '331100' },
+];
+
+const spatialLists: readonly PlanListContent[] = [
+  {
+    slug: 'wenzhou-axes-list',
+    title: '三条轴',
+    titleEn: 'Three axes',
+    count: 3,
+    named: true,
+    source: from('三、总体格局（一）1', '沿中部沿江发展轴、东部沿海发展轴、西部生态发展轴三条轴'),
+  },
+  {
+    slug: 'wenzhou-belts-list',
+    title: '四条产业带',
+    titleEn: 'Four industrial belts',
+    count: 4,
+    named: true,
+    source: from(
+      '三、总体格局（一）1',
+      '沿海先进智造产业带、环大罗山科创产业带、西部生态休闲产业带、瓯江山水诗路文化产业带四条产业带',
+    ),
+  },
+];
+
+/** Announced with a number, not itemised in the document. */
+const unnamedLists: readonly PlanListContent[] = [
+  {
+    slug: 'wenzhou-delta-flagships-list',
+    title: '融入长三角十大标志性工程',
+    titleEn: 'Ten flagship projects of joining the Yangtze Delta',
+    count: 10,
+    named: false,
+    source: from('四、重点任务 6', '融入长三角十大标志性工程', {
+      zh: '文中未列各项工程；与其他文件的“十大标志性工程”不是同一清单。',
+      en: 'The projects are not listed; not the “十大标志性工程” of other documents.',
+    }),
+  },
+  {
+    slug: 'wenzhou-zone-special-actions-list',
+    title: '自创区八大专项行动',
+    titleEn: 'Eight special actions of the innovation demonstration zone',
+    count: 8,
+    named: false,
+    source: from('四、重点任务 1', '自创区八大专项行动', {
+      zh: '文中未列各项行动；与文件001的“八大专项行动”不是同一清单。',
+      en: 'The actions are not listed; not the “八大专项行动” of document 001.',
+    }),
+  },
+  {
+    slug: 'wenzhou-space-actions-list',
+    title: '“拓空间强保障”六大专项行动',
+    titleEn: 'Six special actions to gain space',
+    count: 6,
+    named: false,
+    source: from('四、重点任务 3', '“拓空间强保障”六大专项行动', {
+      zh: '文中未列各项行动。',
+      en: 'The actions are not listed.',
+    }),
+  },
+  {
+    slug: 'wenzhou-leisure-blocks-list',
+    title: '“生态休闲重点区块”',
+    titleEn: 'Key blocks of ecological leisure',
+    count: 11,
+    named: false,
+    source: from('四、重点任务 21', '十一个“生态休闲重点区块”', {
+      zh: '文中未列各区块。',
+      en: 'The blocks are not listed.',
+    }),
+  },
+  {
+    slug: 'wenzhou-town-actions-list',
+    title: '美丽城镇建设“五大行动”',
+    titleEn: 'Five actions of building beautiful towns',
+    count: 5,
+    named: false,
+    source: from('四、重点任务 22', '美丽城镇建设“五大行动”', {
+      zh: '文中未列各项行动。',
+      en: 'The actions are not listed.',
+    }),
+  },
 ];
 
 export const wenzhouActionPlan: PlanContent = {
@@ -84,6 +165,8 @@ export const wenzhouActionPlan: PlanContent = {
       named: true,
       source: from('三、总体格局', '三、总体格局'),
     },
+    ...spatialLists,
+    ...unnamedLists,
   ],
   items: wenzhouItems,
 };

@@ -1,5 +1,11 @@
-// The tree of document 004: the overall layout, the eight construction actions and their 32 numbered tasks. Sub-targets come later.
+// The tree of document 004: aims, layout, the eight construction actions with their 32 numbered tasks and what these set out to do, duties.
 import type { PlanItemContent } from '../plan-shape.ts';
+import { wenzhouConvenientLiveable } from './wenzhou-convenient-liveable.ts';
+import { wenzhouCulturedFashionable } from './wenzhou-cultured-fashionable.ts';
+import { wenzhouGardenSmart } from './wenzhou-garden-smart.ts';
+import { wenzhouDuties, wenzhouGoals } from './wenzhou-goals.ts';
+import { wenzhouInnovativeOpen } from './wenzhou-innovative-open.ts';
+import { wenzhouLayout } from './wenzhou-layout.ts';
 
 const numerals = ['一', '二', '三', '四', '五', '六', '七', '八'];
 
@@ -26,76 +32,7 @@ const task = (ordinal: number, action: string, slug: string, title: string, titl
   source: { document: '004', place: `四、重点任务 ${ordinal}`, words: `${ordinal}.${title}` },
 });
 
-const layout = (ordinal: number, slug: string, title: string, titleEn: string): PlanItemContent => ({
-  kind: 'pillar',
-  ordinal,
-  slug: `wenzhou-layout-${slug}`,
-  title,
-  titleEn,
-  parent: null,
-  list: 'wenzhou-layout-list',
-  source: { document: '004', place: `三、总体格局（${numerals[ordinal - 1]}）`, words: title },
-});
-
-const layoutTask = (
-  ordinal: number,
-  section: number,
-  parent: string,
-  slug: string,
-  title: string,
-  titleEn: string,
-): PlanItemContent => ({
-  kind: 'task',
-  ordinal,
-  slug: `wenzhou-layout-${slug}`,
-  title,
-  titleEn,
-  parent: `wenzhou-layout-${parent}`,
-  list: null,
-  source: {
-    document: '004',
-    place: `三、总体格局（${numerals[section - 1]}）${ordinal}`,
-    words: `${ordinal}.${title}`,
-  },
-});
-
-const layoutItems: readonly PlanItemContent[] = [
-  layout(1, 'space', '优化都市区空间格局', 'A better spatial layout of the metropolitan area'),
-  layoutTask(
-    1,
-    1,
-    'space',
-    'spatial-pattern',
-    '构建“一主两副三轴四带”空间格局',
-    'One main centre, two sub-centres, three axes and four belts',
-  ),
-  layoutTask(
-    2,
-    1,
-    'space',
-    'metro-circle',
-    '建设浙南闽北赣东都市圈',
-    'A metropolitan circle of southern Zhejiang, northern Fujian and eastern Jiangxi',
-  ),
-  layout(2, 'coordination', '推进都市区协同发展', 'Coordinated development of the metropolitan area'),
-  layoutTask(1, 2, 'coordination', 'main-centre', '推进主中心一体化', 'Integration of the main centre'),
-  layoutTask(
-    2,
-    2,
-    'coordination',
-    'sub-centres',
-    '加快建设南北副中心',
-    'Quicker building of the northern and southern sub-centres',
-  ),
-  layoutTask(3, 2, 'coordination', 'western-pole', '打造西部重要发展极', 'A western pole of development'),
-  layout(3, 'primacy', '提升中心城区首位度', 'Greater primacy of the central city'),
-  layoutTask(1, 3, 'primacy', 'urban-renewal', '加快城市有机更新', 'Quicker organic renewal of the city'),
-  layoutTask(2, 3, 'primacy', 'platforms', '优化提升城市功能平台', 'Better platforms for city functions'),
-  layoutTask(3, 3, 'primacy', 'urban-economy', '发展壮大城市经济', 'A stronger urban economy'),
-];
-
-export const wenzhouItems: readonly PlanItemContent[] = [
-  ...layoutItems,
+const actionsAndTasks: readonly PlanItemContent[] = [
   action(1, 'innovative-city', '创新城市建设行动', 'Building an innovative city'),
   task(1, 'innovative-city', 'two-zones', '深化“两区”建设', 'Deepen the two pilot zones'),
   task(
@@ -262,4 +199,15 @@ export const wenzhouItems: readonly PlanItemContent[] = [
     'Make an important trading city on the southeast coast',
   ),
   task(32, 'fashionable-city', 'moonlight-economy', '大力培育“月光”经济', 'Foster the moonlight economy'),
+];
+
+export const wenzhouItems: readonly PlanItemContent[] = [
+  ...wenzhouGoals,
+  ...wenzhouLayout,
+  ...actionsAndTasks,
+  ...wenzhouInnovativeOpen,
+  ...wenzhouConvenientLiveable,
+  ...wenzhouGardenSmart,
+  ...wenzhouCulturedFashionable,
+  ...wenzhouDuties,
 ];

@@ -13,7 +13,12 @@ type EventRow = EventPage['rows'][number];
 /** The words for codes, with statuses, roles and fields from the areas that own them. */
 export function useEventWords(): EventWords {
   const t = useTranslations();
-  const areas: Record<string, string> = { status: 'status.report', role: 'shell.role', field: 'report.field' };
+  const areas: Record<string, string> = {
+    status: 'status.report',
+    role: 'shell.role',
+    field: 'report.field',
+    change: 'upkeep.field',
+  };
   const path = (key: string) => {
     const [group = '', ...rest] = key.split('.');
     return [areas[group] ?? `admin.events.${group}`, ...rest].join('.');

@@ -66,6 +66,21 @@ describe('events in words', () => {
     ]);
   });
 
+  test('a change is told field by field, what was entered as it is', () => {
+    const detail = {
+      name: '甲',
+      before: { title: '旧', number: null, members: [{ code: '330100' }] },
+      after: { title: '新', number: '1号', members: [] },
+    };
+    expect(detailLines(detail, words, 'zh-CN')).toEqual([
+      { name: '«detail.name»', value: '甲' },
+      { name: '«change.title»', value: '旧 → 新' },
+      { name: '«change.number»', value: '«nothing» → 1号' },
+      { name: '«change.members»', value: '{"code":"330100"} → «nothing»' },
+    ]);
+    expect(detailLines({ after: { unheard_of: '甲' } }, words, 'zh-CN')).toEqual([{ name: 'unheard_of', value: '甲' }]);
+  });
+
   test('ids and hashes are shortened, names are not', () => {
     expect(shortId('5f0c1a1e-5a51-4f6b-9d5e-0c8a3a6b7c1d')).toBe('5f0c1a1e');
     expect(shortId('ab'.repeat(32))).toBe('abababab');

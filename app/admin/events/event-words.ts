@@ -28,14 +28,63 @@ export const eventKinds = [
   'person_invited_again',
   'person_disabled',
   'person_enabled',
+  'person_moved',
+  'organisation_added',
+  'organisation_renamed',
+  'plan_created',
+  'plan_edited',
+  'plan_ended',
+  'plan_resumed',
+  'plan_item_created',
+  'plan_item_edited',
+  'plan_item_ended',
+  'plan_item_resumed',
+  'plan_list_created',
+  'plan_list_edited',
+  'plan_list_ended',
+  'plan_list_resumed',
+  'indicator_created',
+  'indicator_edited',
+  'indicator_ended',
+  'indicator_resumed',
+  'functional_zone_created',
+  'functional_zone_edited',
+  'functional_zone_ended',
+  'functional_zone_resumed',
   'password_set',
   'password_changed',
   'role_granted',
   'role_withdrawn',
   'first_administrators_created',
   'events_verified',
+  'annual_plan_set',
+  'annual_plan_adjusted',
+  'commitment_created',
+  'commitment_edited',
+  'commitment_linked',
+  'commitment_unlinked',
+  'commitment_ended',
+  'commitment_resumed',
+  'commitment_units_changed',
+  'commitment_contact_changed',
+  'milestone_added',
+  'milestone_edited',
+  'milestone_moved',
+  'milestone_ended',
+  'share_funding_changed',
+  'share_moved',
+  'share_added',
+  'share_ended',
+  'share_withdrawn',
+  'lead_moved',
   'plan_content_loaded',
   'annual_plans_set',
+  'workbook_uploaded',
+  'library_imported',
+  'import_discarded',
+  'import_copy_downloaded',
+  'library_exported',
+  'library_template_downloaded',
   'demonstration_loaded',
 ] as const;
 
@@ -59,6 +108,10 @@ export function detailLines(
   locale: Locale,
 ): DetailLine[] {
   const { before, after, ...rest } = detail;
+  if (isRecord(before) || isRecord(after)) {
+    const changes = changeLines(isRecord(before) ? before : {}, isRecord(after) ? after : {}, words, locale);
+    return [...detailLines(rest, words, locale), ...changes];
+  }
   const moved = typeof before === 'string' && typeof after === 'string';
   const all: Record<string, unknown> = moved ? { status: [before, after], ...rest } : detail;
   const place = (name: string) => (order.includes(name) ? order.indexOf(name) : order.length);
@@ -68,10 +121,41 @@ export function detailLines(
     .map(([name, value]) => ({ name: wordFor(words, 'detail', name), value: detailValue(name, value, words, locale) }));
 }
 
+const longestList = 20;
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Field by field what a change made of what: 'old → new', and the new alone where there was nothing. */
+function changeLines(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  words: EventWords,
+  locale: Locale,
+): DetailLine[] {
+  const says = (name: string, value: unknown) => {
+    const blank = value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+    return blank ? '' : detailValue(name, value, words, locale);
+  };
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((name) => {
+    const [old, now] = [says(name, before[name]), says(name, after[name])];
+    const known = words.has(`change.${name}`);
+    return {
+      name: known ? words(`change.${name}`) : wordFor(words, 'detail', name),
+      value: name in before ? `${old || words('nothing')} → ${now || words('nothing')}` : now,
+    };
+  });
+}
+
 function detailValue(name: string, value: unknown, words: EventWords, locale: Locale): string {
   if (name === 'status' && Array.isArray(value))
     return value.map((item) => wordFor(words, name, String(item))).join(' → ');
-  if (Array.isArray(value)) return value.map((item) => detailValue(name, item, words, locale)).join(words('comma'));
+  if (Array.isArray(value)) {
+    // An import names thousands: the first ones, and how many there are.
+    const shown = value.slice(0, longestList).map((item) => detailValue(name, item, words, locale));
+    return `${shown.join(words('comma'))}${value.length > longestList ? `… (${value.length})` : ''}`;
+  }
   if (typeof value === 'boolean') return words(value ? 'yes' : 'no');
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : JSON.stringify(value);
   const quarter = parseQuarter(value);

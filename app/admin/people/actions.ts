@@ -1,12 +1,14 @@
 'use server';
-// Accounts: inviting, a new link, disabling and enabling. A link is shown once, here; only its hash is kept.
+// Accounts: inviting, a new link, disabling and enabling, moving to another organisation. A link is shown once, here; only its hash is kept.
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
 import { invitePerson, renewInvitation, setPersonDisabled } from '#reporting/people.ts';
+import { movePerson } from '#reporting/person-moves.ts';
 
 const inviteSchema = z.object({
   loginName: z.string().trim().min(1, 'code:required').max(200, 'code:not_a_login_name'),
   name: z.string().trim().min(1, 'code:required').max(200, 'code:too_big'),
+  organisationId: z.string().min(1, 'code:required'),
 });
 
 export const invitePersonAction = formAction(inviteSchema, invitePerson, {
@@ -26,4 +28,14 @@ const disableSchema = z.object({
 
 export const setPersonDisabledAction = formAction(disableSchema, setPersonDisabled, {
   goTo: (_result, { personId, disabled }) => `/admin/people/${personId}?done=${disabled ? 'disabled' : 'enabled'}`,
+});
+
+const moveSchema = z.object({
+  personId: z.string(),
+  organisationId: z.string().min(1, 'code:required'),
+  from: z.string(),
+});
+
+export const movePersonAction = formAction(moveSchema, movePerson, {
+  goTo: ({ withdrawn }, { personId }) => `/admin/people/${personId}?done=moved&count=${withdrawn}`,
 });

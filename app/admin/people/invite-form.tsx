@@ -1,9 +1,10 @@
 'use client';
-// A new account: login name and name. Answers with the link its person sets a password by.
+// A new account: login name, name and organisation. Answers with the link its person sets a password by.
 import { useActionState } from 'react';
 import { FormOutcome, formKey, type OutcomeWords, problemText } from '#components/admin/form-outcome.tsx';
 import { OneTimeLink, type OneTimeLinkWords } from '#components/admin/one-time-link.tsx';
 import { Field } from '#components/ui/field.tsx';
+import { Select, type SelectOption } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { idleAnswer } from '#rules/form-answer.ts';
@@ -13,14 +14,22 @@ export type InviteWords = {
   loginName: string;
   loginNameHint: string;
   name: string;
+  organisation: string;
+  organisationHint: string;
+  choose: string;
   submit: string;
   pending: string;
   link: OneTimeLinkWords;
 };
 
-type InviteFormProps = { origin: string; words: InviteWords; outcome: OutcomeWords };
+type InviteFormProps = {
+  origin: string;
+  organisations: readonly SelectOption[];
+  words: InviteWords;
+  outcome: OutcomeWords;
+};
 
-export function InviteForm({ origin, words, outcome }: InviteFormProps) {
+export function InviteForm({ origin, organisations, words, outcome }: InviteFormProps) {
   const [answer, action] = useActionState(invitePersonAction, idleAnswer);
   const link = answer.data;
   return (
@@ -29,7 +38,7 @@ export function InviteForm({ origin, words, outcome }: InviteFormProps) {
         answer={answer}
         words={outcome}
         here="/admin/people"
-        labels={{ loginName: words.loginName, name: words.name }}
+        labels={{ loginName: words.loginName, name: words.name, organisationId: words.organisation }}
       />
       {link && (
         <OneTimeLink
@@ -60,6 +69,23 @@ export function InviteForm({ origin, words, outcome }: InviteFormProps) {
         <Field name="name" label={words.name} error={problemText(answer, 'name')} required>
           {(control) => (
             <TextInput {...control} defaultValue={answer.values.name ?? ''} autoComplete="off" maxLength={40} />
+          )}
+        </Field>
+        <Field
+          name="organisationId"
+          label={words.organisation}
+          hint={words.organisationHint}
+          error={problemText(answer, 'organisationId')}
+          required
+        >
+          {(control) => (
+            <Select
+              {...control}
+              options={organisations}
+              placeholder={words.choose}
+              defaultValue={answer.values.organisationId ?? ''}
+              className="w-full"
+            />
           )}
         </Field>
         <SubmitButton label={words.submit} pendingLabel={words.pending} />

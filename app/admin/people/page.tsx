@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
+import { AccountsNavigation } from '#components/admin/accounts-navigation.tsx';
 import { matchingPeople } from '#components/admin/matching-people.ts';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { PeopleTable } from '#components/admin/people-table.tsx';
@@ -19,6 +20,7 @@ import { listPeople, type PersonRow } from '#reporting/people.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { InviteForm } from './invite-form.tsx';
 import { linkWords } from './link-words.ts';
+import { organisationOptions } from './organisation-options.ts';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin.people');
@@ -42,11 +44,16 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   return (
     <Page>
       <PageHeader
-        {...(everybody.some((person) => person.isDemonstration) ? { line: <DemonstrationTag /> } : {})}
+        line={
+          <>
+            <AccountsNavigation current="people" />
+            {everybody.some((person) => person.isDemonstration) && <DemonstrationTag />}
+          </>
+        }
         title={t('headline', { count: everybody.length })}
         lead={t('lead', { active, disabled, invited: everybody.length - active - disabled })}
       />
-      <Columns aside={<InviteCard />}>
+      <Columns aside={<InviteCard actor={actor} />}>
         <Card title={t('listTitle')} say={t('listSay')}>
           <WordsFilter
             action="/admin/people"
@@ -67,17 +74,21 @@ export default async function PeoplePage({ searchParams }: { searchParams: Promi
   );
 }
 
-async function InviteCard() {
+async function InviteCard({ actor }: { actor: Actor }) {
   const t = await getTranslations('admin.people.invite');
   return (
     <Card title={t('title')} say={t('say')}>
       <InviteForm
         origin={new URL(env.publicUrl).origin}
+        organisations={await organisationOptions(actor)}
         outcome={await outcomeWords()}
         words={{
           loginName: t('loginName'),
           loginNameHint: t('loginNameHint'),
           name: t('name'),
+          organisation: t('organisation'),
+          organisationHint: t('organisationHint'),
+          choose: t('choose'),
           submit: t('submit'),
           pending: t('pending'),
           link: { ...(await linkWords()), title: t.raw('done') as string },

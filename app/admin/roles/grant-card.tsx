@@ -2,13 +2,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { Card } from '#components/ui/card.tsx';
-import { listOrganisations } from '#reporting/people.ts';
+import { listOrganisations } from '#reporting/organisations.ts';
 import { type Actor, roles } from '#rules/policy.ts';
 import { GrantForm } from './grant-form.tsx';
 
 type GrantCardProps = {
   actor: Actor;
-  people: readonly { id: string; loginName: string; name: string }[];
+  people: readonly { id: string; loginName: string; name: string; organisation: { id: string } | null }[];
 };
 
 export async function GrantCard({ actor, people }: GrantCardProps) {
@@ -25,6 +25,7 @@ export async function GrantCard({ actor, people }: GrantCardProps) {
             value: person.id,
             label: t('person', { name: person.name, loginName: person.loginName }),
           }))}
+        home={people.length === 1 ? (people[0]?.organisation?.id ?? '') : ''}
         organisations={organisations.map((item) => ({ value: item.id, label: english ? item.nameEn : item.name }))}
         roles={roles.map((name) => ({ value: name, label: role(name) }))}
         outcome={await outcomeWords()}

@@ -22,21 +22,28 @@ type GrantFormProps = {
   people: readonly SelectOption[];
   organisations: readonly SelectOption[];
   roles: readonly SelectOption[];
+  /** Where the person belongs, chosen at first; '' when it is not known whom the role is for. */
+  home: string;
   words: GrantWords;
   outcome: OutcomeWords;
 };
 
-export function GrantForm({ people, organisations, roles, words, outcome }: GrantFormProps) {
+export function GrantForm({ people, organisations, roles, home, words, outcome }: GrantFormProps) {
   const [answer, action] = useActionState(grantRoleAction, idleAnswer);
   const only = people.length === 1 ? people[0]?.value : undefined;
-  const choice = (name: string, label: string, options: readonly SelectOption[], hint?: string) => (
-    <Field name={name} label={label} hint={hint} error={problemText(answer, name)} required>
+  const choice = (
+    name: string,
+    label: string,
+    options: readonly SelectOption[],
+    more: { hint?: string; first?: string } = {},
+  ) => (
+    <Field name={name} label={label} hint={more.hint} error={problemText(answer, name)} required>
       {(control) => (
         <Select
           {...control}
           options={options}
           placeholder={words.choose}
-          defaultValue={answer.values[name] ?? ''}
+          defaultValue={answer.values[name] ?? more.first ?? ''}
           className="w-full"
         />
       )}
@@ -56,8 +63,8 @@ export function GrantForm({ people, organisations, roles, words, outcome }: Gran
         ) : (
           <input type="hidden" name="personId" value={only} />
         )}
-        {choice('organisationId', words.organisation, organisations)}
-        {choice('role', words.role, roles, words.roleHint)}
+        {choice('organisationId', words.organisation, organisations, { first: home })}
+        {choice('role', words.role, roles, { hint: words.roleHint })}
         <SubmitButton label={words.submit} pendingLabel={words.pending} />
       </form>
     </>

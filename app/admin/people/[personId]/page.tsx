@@ -1,4 +1,4 @@
-// One account: how it stands, and the system administrator's three moves on it. Roles are shown, not changed.
+// One account: how it stands, and the system administrator's moves on it. Roles are shown, not changed.
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
@@ -17,9 +17,11 @@ import { formatDateTime } from '#format/date.ts';
 import { noFigure } from '#format/number.ts';
 import { NotFound } from '#reporting/errors.ts';
 import { listPeople, type PersonRow } from '#reporting/people.ts';
+import { isAdministratorRole } from '#rules/actor.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { linkWords } from '../link-words.ts';
-import { DisableForm, RenewForm } from './account-forms.tsx';
+import { organisationOptions } from '../organisation-options.ts';
+import { DisableForm, MoveForm, RenewForm } from './account-forms.tsx';
 
 type PersonPageProps = { params: Promise<{ personId: string }>; searchParams: Promise<SearchParams> };
 
@@ -39,7 +41,8 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const actor = await requireActor();
   const { personId } = await params;
   const person = await forPage(actor, () => account(actor, personId));
-  const done = singleParam(await searchParams, 'done');
+  const asked = await searchParams;
+  const done = singleParam(asked, 'done');
   const t = await getTranslations('admin.person');
   return (
     <Page>
@@ -56,8 +59,13 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         }
         title={person.name}
       />
-      {(done === 'disabled' || done === 'enabled') && (
-        <Notice tone="success" role="status" className="mb-5" title={t(`done.${done}`, { name: person.name })} />
+      {(done === 'disabled' || done === 'enabled' || done === 'moved') && (
+        <Notice
+          tone="success"
+          role="status"
+          className="mb-5"
+          title={t(`done.${done}`, { name: person.name, count: Number(singleParam(asked, 'count')) || 0 })}
+        />
       )}
       <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
         <AccountCard person={person} />
@@ -67,7 +75,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
               <p className="text-soft">{t('yourself')}</p>
             </Card>
           ) : (
-            <Moves person={person} />
+            <Moves actor={actor} person={person} />
           )}
         </div>
       </div>
@@ -90,6 +98,10 @@ async function AccountCard({ person }: { person: PersonRow }) {
       <DefinitionList
         items={[
           { term: t('loginName'), value: person.loginName },
+          {
+            term: t('organisation'),
+            value: (english ? person.organisation?.nameEn : person.organisation?.name) ?? t('noOrganisation'),
+          },
           { term: t('created'), value: when(person.createdAt) },
           { term: t('lastSeen'), value: when(person.lastSeenAt) },
           ...(person.disabledAt ? [{ term: t('disabledAt'), value: when(person.disabledAt) }] : []),
@@ -100,13 +112,32 @@ async function AccountCard({ person }: { person: PersonRow }) {
   );
 }
 
-async function Moves({ person }: { person: PersonRow }) {
+async function Moves({ actor, person }: { actor: Actor; person: PersonRow }) {
   const t = await getTranslations('admin.person');
   const outcome = await outcomeWords();
   const shared = { personId: person.id, outcome };
   const move = person.disabledAt === null ? 'disable' : 'enable';
+  const isAdministrator = person.assignments.some((item) => isAdministratorRole(item.role));
   return (
     <>
+      <Card title={t('move.title')} say={t(isAdministrator ? 'move.notAdministrators' : 'move.say')}>
+        {!isAdministrator && (
+          <MoveForm
+            key={person.organisation?.id}
+            {...shared}
+            from={person.organisation?.id ?? ''}
+            organisations={(await organisationOptions(actor)).filter((item) => item.value !== person.organisation?.id)}
+            words={{
+              open: t('move.open'),
+              organisation: t('move.organisation'),
+              choose: t('move.choose'),
+              consequence: t('move.consequence', { name: person.name, count: person.assignments.length }),
+              submit: t('move.submit'),
+              pending: t('pending'),
+            }}
+          />
+        )}
+      </Card>
       {person.disabledAt === null && (
         <Card title={t('renew.title')} say={t('renew.say')}>
           <RenewForm

@@ -39,6 +39,7 @@ export default async function HolderPage({ params, searchParams }: HolderPagePro
   const { person, sessions } = await forPage(actor, () => holder(actor, personId));
   const asked = await searchParams;
   const t = await getTranslations('admin.holder');
+  const english = (await getLocale()) === 'en';
   const isSelf = person.id === actor.personId;
   return (
     <Page>
@@ -49,6 +50,7 @@ export default async function HolderPage({ params, searchParams }: HolderPagePro
               {t('back')}
             </Link>
             <span>{person.loginName}</span>
+            {person.organisation && <span>{english ? person.organisation.nameEn : person.organisation.name}</span>}
             <AccountState person={person} />
             {person.isDemonstration && <DemonstrationTag />}
           </>

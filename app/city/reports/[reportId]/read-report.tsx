@@ -43,7 +43,7 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
       <Card title={t('content.title')} say={useContentSay(view)}>
         {isWritten && <ReportContentView content={content} previous={previousOf(view)} marked={markedFields(view)} />}
       </Card>
-      {isWritten && (
+      {isWritten && !view.isBackfilled && (
         <Card title={findingWords('title')}>
           <FindingList findings={view.findings} content={content} />
         </Card>
@@ -57,6 +57,8 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
 /** Where the words come from: the city's own text, or what was endorsed. */
 function useContentSay(view: ReportView): string {
   const t = useTranslations('city.report.content');
+  const backfilled = useTranslations('imports')('backfilledSay');
+  if (view.isBackfilled) return backfilled;
   if (view.contentFrom === 'none') return t('notEndorsed');
   if (view.contentFrom === 'endorsed_snapshot') return t('endorsed');
   if (view.savedAt === null) return t('unwritten');

@@ -19,6 +19,7 @@ export function ReportHead({ view, actor }: { view: ReportView; actor: Actor }) 
   const t = useTranslations('city.report');
   const locale = useLocale() as Locale;
   const { report, quarter, share } = view;
+  const steps = useSteps(view);
   const isOwed = ['due', 'draft', 'returned', 'submitted'].includes(report.status);
   const isLate = report.firstEndorsedAt ? report.firstEndorsedAt > report.dueAt : isOwed && view.now > report.dueAt;
   const back = t('back', { city: cityNameOf(report, locale), quarter: formatQuarter(quarter, locale) });
@@ -47,7 +48,7 @@ export function ReportHead({ view, actor }: { view: ReportView; actor: Actor }) 
         }
         lead={<Lead view={view} />}
       />
-      <Steps label={t('steps.label')} items={useSteps(view)} />
+      {!view.isBackfilled && <Steps label={t('steps.label')} items={steps} />}
     </>
   );
 }

@@ -54,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       />
       <Columns aside={<Beside view={view} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
         <ContentCard view={view} />
-        {view.content && (
+        {view.content && !view.isBackfilled && (
           <Card
             id="findings"
             title={t('findings')}
@@ -77,6 +77,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
 
 async function ContentCard({ view }: { view: ReportView }) {
   const t = await getTranslations('review.report');
+  const imports = await getTranslations('imports');
   const locale = (await getLocale()) as Locale;
   const { content, snapshot, report } = view;
   if (!content) {
@@ -89,7 +90,12 @@ async function ContentCard({ view }: { view: ReportView }) {
   const isCurrent = report.status === 'endorsed' || report.status === 'accepted';
   const sentBack = report.status === 'returned' ? view.history.findLast((entry) => entry.fields !== null) : undefined;
   return (
-    <Card title={t('content')} say={t('contentSay', { quarter: formatQuarter(view.quarter, locale) })}>
+    <Card
+      title={t('content')}
+      say={
+        view.isBackfilled ? imports('backfilledSay') : t('contentSay', { quarter: formatQuarter(view.quarter, locale) })
+      }
+    >
       {!isCurrent && (
         <Notice tone="warning" className="mb-4">
           {t(`earlierText.${report.status === 'returned' ? 'returned' : 'other'}`, { number: snapshot?.number ?? 0 })}

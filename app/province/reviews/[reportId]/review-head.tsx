@@ -83,7 +83,7 @@ function About({ view }: { view: ReportView }) {
   );
 }
 
-function isLate({ report, now }: ReportView): boolean {
-  if (report.status === 'excused') return false;
+function isLate({ report, now, isBackfilled }: ReportView): boolean {
+  if (report.status === 'excused' || isBackfilled) return false;
   return (report.firstEndorsedAt ?? now) > report.dueAt;
 }
