@@ -164,7 +164,7 @@ export function actorRoute(
 ) {
   return async (request: Request, context: RouteContext): Promise<Response> => {
     const actor = await currentActor();
-    if (!actor) return new Response('401 sign in first\n', { status: 401, headers: plainText });
+    if (!actor) return signInFirst(request);
     if (request.method !== 'GET' && request.method !== 'HEAD' && !sameOrigin(request)) {
       return new Response('403 cross-origin\n', { status: 403, headers: plainText });
     }
@@ -184,6 +184,13 @@ export function actorRoute(
 /** For handlers that anybody may call; named so that a reviewer and the conventions test see it. */
 export function publicRoute(handler: (request: Request) => Promise<Response>) {
   return (request: Request): Promise<Response> => handler(request);
+}
+
+/** A form sent by a browser leads to sign-in, as a page does; a program is told in one line. */
+function signInFirst(request: Request): Response {
+  if (request.headers.get('accept')?.includes('text/html'))
+    return new Response(null, { status: 303, headers: { Location: '/sign-in?ended=1' } });
+  return new Response('401 sign in first\n', { status: 401, headers: plainText });
 }
 
 const plainText = { 'Content-Type': 'text/plain; charset=utf-8' };

@@ -180,10 +180,15 @@ async function insertPlan(db: DatabaseTransaction, participantId: string, share:
   });
 }
 
+/** The product's first rule, and the same for the years before it. */
 async function ensureLightRule(db: DatabaseTransaction): Promise<void> {
+  const thresholds = { greenLagPoints: 5, yellowLagPoints: 20, totalTolerancePercent: 5 };
   await db
     .insert(lightRules)
-    .values({ id: '2020-1', validFrom: '2020-01-01', greenLagPoints: 5, yellowLagPoints: 20, totalTolerancePercent: 5 })
+    .values([
+      { id: '2020-1', validFrom: '2020-01-01', ...thresholds },
+      { id: 'test-1900', validFrom: '1900-01-01', ...thresholds },
+    ])
     .onConflictDoNothing({ target: lightRules.id });
 }
 
@@ -222,10 +227,10 @@ export async function makeReport(report: {
 }
 
 /** A year in which nothing was opened yet, so that totals of one test never meet another's rows. */
-export async function freshYear(): Promise<number> {
+export async function freshYear(from = 2031): Promise<number> {
   const used = await asTest((db) => db.selectDistinct({ quarter: participants.fromQuarter }).from(participants));
   const taken = new Set(used.map((row) => Number(row.quarter.slice(0, 4))));
-  const free = Array.from({ length: 67 }, (_, step) => 2031 + step).filter(
+  const free = Array.from({ length: 67 }, (_, step) => from + step).filter(
     (year) => !taken.has(year) && !reserved.has(year),
   );
   const year = free[0];

@@ -203,7 +203,10 @@ function placeOf(): Promise<Place> {
 function ask(page: Page, address: string, posted = false): Promise<APIResponse> {
   const { request } = page.context();
   if (!posted) return request.get(address);
-  return request.post(address, { multipart: { none: '' }, headers: { Origin: new URL(page.url()).origin } });
+  return request.post(address, {
+    multipart: { none: '' },
+    headers: { Accept: 'text/html', Origin: test.info().project.use.baseURL ?? '' },
+  });
 }
 
 function verdict(response: APIResponse): string {

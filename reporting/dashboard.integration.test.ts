@@ -75,7 +75,8 @@ let reviewer: Actor;
 let reporters: Map<string, Actor>;
 
 beforeAll(async () => {
-  year = await freshYear();
+  // Before 2020, when the commitments of the plan content begin to be reported on: whatever else is loaded stays out of the counts.
+  year = await freshYear(2000);
   const quarters = [quarterId(year, 1), quarterId(year, 2)];
   for (const quarter of quarters) await makeQuarter(quarter);
   reviewer = await makeActor({ role: 'province_reviewer' });
@@ -208,10 +209,7 @@ describe('the dashboard', () => {
 
   test('counts a commitment shared by two cities once in the province and once in each city', async () => {
     const view = await getDashboard(reviewer, { quarter: quarterId(year, 1), basis: 'official' });
-    const distinct = new Set(view?.shares.map((share) => share.commitmentId));
-    expect(view?.total.commitments).toBe(distinct.size);
-    const ours = view?.shares.filter((share) => cities.includes(share.cityCode));
-    expect(new Set(ours?.map((share) => share.commitmentId)).size).toBe(7);
+    expect(view?.total.commitments).toBe(7);
     expect(view?.cities.filter((row) => cities.includes(row.cityCode ?? '')).map((row) => row.commitments)).toEqual([
       3, 3, 2,
     ]);

@@ -9,7 +9,7 @@ import type { Actor } from '#rules/policy.ts';
 import { NotFound } from './errors.ts';
 import { functionalZoneValues, itemSlugsOf } from './functional-zone-maintenance.ts';
 import { indicatorValues } from './indicator-maintenance.ts';
-import { itemRows } from './plan-item-maintenance.ts';
+import { itemsInOrder } from './plan-tree.ts';
 import { documentTitles, linesOf, planOf } from './plan-upkeep.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { demandUpkeep, isOwn, placesNow } from './upkeep.ts';
@@ -20,7 +20,7 @@ export async function getNewIndicator(actor: Actor, planSlug: string) {
   return asActor(actor, async (tx) => {
     const plan = await planOf(tx, planSlug);
     const [items, places, [last]] = await Promise.all([
-      itemRows(tx, plan.id),
+      itemsInOrder(tx, plan.id),
       placesNow(tx),
       tx.db.select({ ordinal: max(indicators.ordinal) }).from(indicators),
     ]);
@@ -36,7 +36,7 @@ export async function getIndicatorUpkeep(actor: Actor, slug: string) {
     if (!indicator) throw new NotFound('indicator', slug.slice(0, 80));
     const [[plan], items, places, documents] = await Promise.all([
       tx.db.select().from(plans).where(eq(plans.id, indicator.planId)),
-      itemRows(tx, indicator.planId),
+      itemsInOrder(tx, indicator.planId),
       placesNow(tx),
       documentTitles(tx),
     ]);

@@ -7,6 +7,7 @@ import { branchOf, type PlanItemValues, planItemFields, readPlanItem } from '#ru
 import type { TypedFields } from '#rules/typed-fields.ts';
 import { Conflict, NotFound } from './errors.ts';
 import { lockPlan } from './plan-maintenance.ts';
+import { itemsInOrder } from './plan-tree.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 import {
   basisOf,
@@ -25,15 +26,6 @@ import {
 
 export type PlanItemRow = typeof planItems.$inferSelect;
 type ListRow = typeof planLists.$inferSelect;
-
-/** The whole tree of a plan, in its order. */
-export function itemRows(tx: Transaction, planId: string): Promise<PlanItemRow[]> {
-  return tx.db
-    .select()
-    .from(planItems)
-    .where(eq(planItems.planId, planId))
-    .orderBy(asc(planItems.ordinal), asc(planItems.slug));
-}
 
 export function listRows(tx: Transaction, planId: string): Promise<ListRow[]> {
   return tx.db
@@ -66,7 +58,7 @@ export type Tree = { planId: string; items: PlanItemRow[]; lists: ListRow[] };
 /** The plan's tree under the plan's lock, so that no two changes can tie it into a knot. */
 export async function lockTree(tx: Transaction, planSlug: string): Promise<Tree> {
   const plan = await lockPlan(tx, planSlug);
-  const [items, lists] = await Promise.all([itemRows(tx, plan.id), listRows(tx, plan.id)]);
+  const [items, lists] = await Promise.all([itemsInOrder(tx, plan.id), listRows(tx, plan.id)]);
   return { planId: plan.id, items, lists };
 }
 

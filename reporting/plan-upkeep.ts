@@ -8,9 +8,10 @@ import type { Actor } from '#rules/policy.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { NotFound } from './errors.ts';
 import { type OpenCommitment, openCommitmentsBelow } from './plan-item-ending.ts';
-import { itemRows, listRows, type PlanItemRow, planItemValues } from './plan-item-maintenance.ts';
+import { listRows, type PlanItemRow, planItemValues } from './plan-item-maintenance.ts';
 import { type PlanListRow, planListValues } from './plan-list-maintenance.ts';
 import { memberRows, openCommitmentsOf, type PlanRow, planValues } from './plan-maintenance.ts';
+import { itemsInOrder } from './plan-tree.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { demandUpkeep, isOwn, type Place, placesNow } from './upkeep.ts';
 
@@ -130,7 +131,7 @@ export async function getPlanUpkeep(actor: Actor, slug: string) {
     const plan = await planOf(tx, slug);
     const [members, items, lists, aims, held, documents, choices, open] = await Promise.all([
       memberRows(tx, plan.id),
-      itemRows(tx, plan.id),
+      itemsInOrder(tx, plan.id),
       listRows(tx, plan.id),
       tx.db
         .select()
@@ -172,7 +173,7 @@ export async function getNewItem(actor: Actor, planSlug: string, parent: string 
   demandUpkeep(actor, planSlug);
   return asActor(actor, async (tx) => {
     const plan = await planOf(tx, planSlug);
-    const [items, lists] = await Promise.all([itemRows(tx, plan.id), listRows(tx, plan.id)]);
+    const [items, lists] = await Promise.all([itemsInOrder(tx, plan.id), listRows(tx, plan.id)]);
     const above = items.find((item) => item.slug === parent) ?? null;
     const siblings = items.filter((item) => item.parentId === (above?.id ?? null));
     const ordinal = Math.max(0, ...siblings.map((item) => item.ordinal)) + 1;
@@ -186,7 +187,7 @@ export async function getPlanItemUpkeep(actor: Actor, planSlug: string, slug: st
   return asActor(actor, async (tx) => {
     const plan = await planOf(tx, planSlug);
     const [items, lists, documents, aims] = await Promise.all([
-      itemRows(tx, plan.id),
+      itemsInOrder(tx, plan.id),
       listRows(tx, plan.id),
       documentTitles(tx),
       tx.db
@@ -229,7 +230,7 @@ export async function getPlanListUpkeep(actor: Actor, planSlug: string, slug: st
     const plan = await planOf(tx, planSlug);
     const [lists, items, documents] = await Promise.all([
       listRows(tx, plan.id),
-      itemRows(tx, plan.id),
+      itemsInOrder(tx, plan.id),
       documentTitles(tx),
     ]);
     const list: PlanListRow | undefined = lists.find((row) => row.slug === slug);
