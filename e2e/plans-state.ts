@@ -3,10 +3,10 @@ import { and, eq } from 'drizzle-orm';
 import { asTest } from '#db/factories.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { milestones } from '#db/schema/projects.ts';
-import { libraryTemplate } from '#reporting/import-exports.ts';
+import { exportLibrary } from '#reporting/import-exports.ts';
 import { uploadLibrary } from '#reporting/imports.ts';
 import { actorNamed } from './people-state.ts';
-import { province } from './personas.ts';
+import { cityCodes, province } from './personas.ts';
 
 /** The participant's id of a city's share of a commitment. */
 export async function shareOf(slug: string, cityCode: string): Promise<string> {
@@ -45,10 +45,10 @@ export async function milestoneOf(slug: string): Promise<string> {
   });
 }
 
-/** An upload of the empty template: something to look at, with nothing in it to confirm. */
+/** An upload of one city's part of the library as it stands: rows to look at, with nothing in them to confirm. */
 export async function importRun(): Promise<string> {
   const publisher = await actorNamed(province.publisher);
-  const { body } = await libraryTemplate(publisher);
-  const { runId } = await uploadLibrary(publisher, { fileName: '空白模板.xlsx', bytes: body });
+  const { body } = await exportLibrary(publisher, { plan: null, city: cityCodes.zhoushan });
+  const { runId } = await uploadLibrary(publisher, { fileName: '舟山项目库.xlsx', bytes: body });
   return runId;
 }

@@ -8,7 +8,7 @@ import { appendEvents, type PendingEvent } from './event-chain.ts';
 const perMinute = 30;
 const recent = new Map<string, { minute: number; count: number }>();
 
-/** Per process and actor; beyond the limit a minute's further denials are not written one by one. */
+/** Per process, actor and what was asked for, so that a flood of one kind hides no other; beyond the limit a minute's further denials are not written. */
 function withinLimit(key: string): boolean {
   const minute = Math.floor(Date.now() / 60_000);
   const entry = recent.get(key);
@@ -23,8 +23,8 @@ function withinLimit(key: string): boolean {
 
 /** Writes one denial in its own transaction. Never throws: a refusal must not turn into an error. */
 export async function recordDenial(actor: Actor | SystemActor, event: PendingEvent, limitKey?: string): Promise<void> {
-  const key = limitKey ?? ('system' in actor ? actor.system : actor.personId);
-  if (!withinLimit(key)) return;
+  const who = limitKey ?? ('system' in actor ? actor.system : actor.personId);
+  if (!withinLimit(`${who} ${event.kind} ${event.objectType}`)) return;
   try {
     await database().transaction(async (db) => {
       const [row] = await db.execute<{ now: string }>(
