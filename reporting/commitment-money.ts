@@ -13,7 +13,7 @@ import type { InvestmentAnswer } from '#rules/report-content.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { type PlanInForce, splitOf } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
-import { visibleAnnualPlans, visibleFunding, visibleReports, visibleShareQuarters } from './visibility.ts';
+import { readableAnnualPlans, readableFunding, readableReports, readableShareQuarters } from './visibility.ts';
 
 export type PlanVersion = PlanInForce & {
   /** The version before it in the same year; null for the original. */
@@ -85,22 +85,22 @@ export async function sharesMoney(
     tx.db
       .select()
       .from(shareFunding)
-      .where(and(inArray(shareFunding.participantId, participantIds), visibleFunding(tx.actor))),
+      .where(and(inArray(shareFunding.participantId, participantIds), readableFunding(tx.actor))),
     tx.db
       .select()
       .from(annualPlans)
-      .where(and(inArray(annualPlans.participantId, participantIds), visibleAnnualPlans(tx.actor)))
+      .where(and(inArray(annualPlans.participantId, participantIds), readableAnnualPlans(tx.actor)))
       .orderBy(asc(annualPlans.participantId), asc(annualPlans.year), asc(annualPlans.version)),
     tx.db
       .select({ report: reports, dueAt: quarters.dueAt })
       .from(reports)
       .innerJoin(quarters, eq(quarters.id, reports.quarterId))
-      .where(and(inArray(reports.participantId, participantIds), visibleReports(tx.actor)))
+      .where(and(inArray(reports.participantId, participantIds), readableReports(tx.actor)))
       .orderBy(asc(reports.participantId), asc(reports.quarterId)),
     tx.db
       .select()
       .from(shareQuarters)
-      .where(and(inArray(shareQuarters.participantId, participantIds), visibleShareQuarters(tx.actor)))
+      .where(and(inArray(shareQuarters.participantId, participantIds), readableShareQuarters(tx.actor)))
       .orderBy(asc(shareQuarters.participantId), asc(shareQuarters.quarterId)),
     tx.db.select().from(lightRules).orderBy(asc(lightRules.validFrom), asc(lightRules.id)),
   ]);

@@ -6,7 +6,7 @@ import { asTest, freshYear, makeActor, makeQuarter, makeReport, makeShare } from
 import { events } from '#db/schema/events.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
-import { type QuarterId, quarterId } from '#rules/quarter.ts';
+import { type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
 import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
 import { getDashboard } from './dashboard.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
@@ -247,7 +247,7 @@ describe('what is not yours', () => {
   });
 
   test('is hidden by row-level security alone when a query forgets its scope', async () => {
-    const { reportId, reporter } = await makeWorld();
+    const { reportId, reporter, quarter } = await makeWorld();
     await saveReport(reporter, { reportId, version: 1, form: form(1) });
     const outsider = await makeActor({ role: 'city_reporter', cityCode: ningbo });
     const { asActor } = await import('./transaction.ts');
@@ -256,10 +256,10 @@ describe('what is not yours', () => {
         const [row] = await tx.db.execute<{ reports: number; contents: number; plans: number }>(sql`
           SELECT (SELECT count(*)::int FROM reports WHERE id = ${reportId}) AS reports,
             (SELECT count(*)::int FROM report_contents WHERE report_id = ${reportId}) AS contents,
-            (SELECT count(*)::int FROM annual_plans WHERE city_code = ${hangzhou}) AS plans`);
+            (SELECT count(*)::int FROM annual_plans WHERE city_code = ${hangzhou} AND year = ${quarterYear(quarter)}) AS plans`);
         return row;
       });
     expect(await counts(outsider)).toEqual({ reports: 0, contents: 0, plans: 0 });
-    expect(await counts(reporter)).toMatchObject({ reports: 1, contents: 1 });
+    expect(await counts(reporter)).toEqual({ reports: 1, contents: 1, plans: 1 });
   });
 });

@@ -3,7 +3,7 @@ import { and, asc, desc, eq } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reportContents, reportMoves, reportSnapshots, reports } from '#db/schema/reports.ts';
-import { effectiveRoles, isSystemActor } from '#rules/actor.ts';
+import { dataScope, effectiveRoles, isSystemActor } from '#rules/actor.ts';
 import { blocking, type Finding, type FindingContext, findFindings } from '#rules/findings/rulebook.ts';
 import type { FieldProblem } from '#rules/form-answer.ts';
 import { yuan } from '#rules/money.ts';
@@ -15,7 +15,7 @@ import { NotFound } from './errors.ts';
 import { type Deadline, deadlineAt, type Thresholds, thresholdsFor, workCalendar } from './quarters.ts';
 import { type ShareContext, shareContext } from './share-context.ts';
 import { type AnyActor, asActor, type Transaction } from './transaction.ts';
-import { visibleReports } from './visibility.ts';
+import { readableReports } from './visibility.ts';
 
 export type ReportRow = typeof reports.$inferSelect;
 export type SnapshotRow = typeof reportSnapshots.$inferSelect;
@@ -41,14 +41,17 @@ export async function loadReport(tx: Transaction, reportId: string): Promise<Loa
     .from(reports)
     .innerJoin(quarters, eq(quarters.id, reports.quarterId))
     .innerJoin(jurisdictions, eq(jurisdictions.code, reports.cityCode))
-    .where(and(eq(reports.id, reportId), visibleReports(tx.actor)));
+    .where(and(eq(reports.id, reportId), readableReports(tx.actor)));
   if (!row) throw new NotFound('report', reportId);
   const { report, ...rest } = row;
   return { ...report, ...rest };
 }
 
-export function subjectOf(report: LoadedReport): ReportSubject {
+/** `LoadedReport` came through what the actor may read: another city's report is one that was handed over to theirs. */
+export function subjectOf(report: LoadedReport, actor?: AnyActor): ReportSubject {
+  const scope = actor && dataScope(actor);
   return {
+    heirCityCode: scope?.kind === 'city' && scope.cityCode !== report.cityCode ? scope.cityCode : null,
     cityCode: report.cityCode,
     status: report.status,
     quarterState: report.quarterState,
@@ -153,14 +156,14 @@ export type ReportView = {
 export async function getReport(actor: AnyActor, reportId: string): Promise<ReportView> {
   return asActor(actor, async (tx) => {
     const report = await loadReport(tx, reportId);
-    const subject = subjectOf(report);
+    const subject = subjectOf(report, actor);
     if (!allows(actor, 'view_report', subject)) throw new NotFound('report', reportId);
     const quarter = parseQuarter(report.quarterId) as QuarterId;
     const [share, rule, snapshot, working, history, calendar] = await Promise.all([
       shareContext(tx, report.participantId, quarter),
       thresholdsFor(tx, quarter),
       latestSnapshot(tx, reportId, 'endorsed'),
-      readsWorkingText(actor) ? workingContent(tx, reportId) : null,
+      readsWorkingText(actor, report.cityCode) ? workingContent(tx, reportId) : null,
       historyOf(tx, reportId),
       workCalendar(tx),
     ]);
@@ -190,8 +193,10 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
 }
 
 /** The city's own staff; everybody else reads what was endorsed. */
-function readsWorkingText(actor: AnyActor): boolean {
+function readsWorkingText(actor: AnyActor, cityCode: string): boolean {
   if (isSystemActor(actor)) return true;
+  const scope = dataScope(actor);
+  if (scope.kind === 'city' && scope.cityCode !== cityCode) return false;
   return effectiveRoles(actor).some((role) => role === 'city_reporter' || role === 'city_approver');
 }
 

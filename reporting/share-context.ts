@@ -20,7 +20,7 @@ import { quarterInvestment, type ReportContent } from '#rules/report-content.ts'
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { NotFound } from './errors.ts';
 import type { Transaction } from './transaction.ts';
-import { visibleAnnualPlans, visibleFunding, visibleReports } from './visibility.ts';
+import { readableAnnualPlans, readableFunding, readableReports } from './visibility.ts';
 
 export type PlanInForce = {
   id: string;
@@ -142,7 +142,7 @@ function fundingOf(tx: Transaction, participantId: string) {
       isDemonstration: shareFunding.isDemonstration,
     })
     .from(shareFunding)
-    .where(and(eq(shareFunding.participantId, participantId), visibleFunding(tx.actor)));
+    .where(and(eq(shareFunding.participantId, participantId), readableFunding(tx.actor)));
 }
 
 /** The commitment of a share, as a subquery. */
@@ -171,7 +171,7 @@ async function planInForce(tx: Transaction, participantId: string, quarter: Quar
         eq(annualPlans.participantId, participantId),
         eq(annualPlans.year, quarterYear(quarter)),
         lte(annualPlans.fromQuarter, quarter),
-        visibleAnnualPlans(tx.actor),
+        readableAnnualPlans(tx.actor),
       ),
     )
     .orderBy(desc(annualPlans.version))
@@ -228,7 +228,7 @@ async function earlierQuarters(tx: Transaction, participantId: string, quarter: 
         eq(reports.participantId, participantId),
         lt(reports.quarterId, quarter),
         ne(reports.status, 'excused'),
-        visibleReports(tx.actor),
+        readableReports(tx.actor),
       ),
     )
     .orderBy(asc(reports.quarterId));

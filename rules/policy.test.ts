@@ -125,6 +125,21 @@ describe('content', () => {
     expect(contentView(actor('city', ['city_approver']), subject)).toBe('working');
   });
 
+  test('a city that took over the share reads what was endorsed, moves nothing, and no other city gains by it', () => {
+    const before = { ...report, cityCode: '330200', heirCityCode: '330100' };
+    for (const role of ['city_reporter', 'city_approver', 'viewer'] as const) {
+      const heir = actor('city', [role]);
+      for (const status of reportStatuses) {
+        const subject = { ...before, status };
+        expect(allows(heir, 'view_report', subject)).toBe(true);
+        expect(contentView(heir, { ...subject, hasEndorsedSnapshot: true })).toBe('endorsed_snapshot');
+        expect(contentView(heir, { ...subject, hasEndorsedSnapshot: false })).toBe('none');
+        expect(reportMoves.filter((move) => allows(heir, move, subject))).toEqual([]);
+      }
+      expect(allows(heir, 'view_report', { ...before, heirCityCode: '330300' })).toBe(false);
+    }
+  });
+
   test('another city and the administrators see nothing', () => {
     const elsewhere = { ...report, cityCode: '330200' };
     expect(allows(actor('city', ['city_reporter']), 'view_report', elsewhere)).toBe(false);

@@ -57,11 +57,13 @@ export function allows(actor: Actor | SystemActor, action: Action, subject?: Rep
 }
 
 /**
- * A city's reporters and approvers read their own working text. Viewers and the province read only what has been endorsed: the text
+ * A city's reporters and approvers read their own working text; of a share that was handed over to them, what was endorsed. Viewers and the province read only what has been endorsed: the text
  * itself while it is endorsed or accepted, otherwise the snapshot of the last endorsement.
  */
 export function contentView(actor: Actor | SystemActor, subject: ReportSubject): ContentView {
   if (!allowsOnReport(actor, 'view_report', subject)) return 'none';
+  const isHeir = !coversCity(dataScope(actor), subject.cityCode);
+  if (isHeir) return subject.hasEndorsedSnapshot ? 'endorsed_snapshot' : 'none';
   if (
     !isSystemActor(actor) &&
     effectiveRoles(actor).some((role) => role === 'city_reporter' || role === 'city_approver')
@@ -117,7 +119,12 @@ const systemOffices: Readonly<Partial<Record<SystemActor['system'], readonly Act
 
 function allowsOnReport(actor: Actor | SystemActor, action: ReportAction, subject: ReportSubject): boolean {
   if (isSystemActor(actor)) return false;
-  if (action === 'view_report') return coversCity(dataScope(actor), subject.cityCode);
+  if (action === 'view_report') {
+    const scope = dataScope(actor);
+    return (
+      coversCity(scope, subject.cityCode) || (subject.heirCityCode != null && coversHeir(scope, subject.heirCityCode))
+    );
+  }
   if (action === 'view_report_content') return contentView(actor, subject) !== 'none';
   return allowedMoves(actor, subject).includes(action);
 }
@@ -127,6 +134,8 @@ function coversCity(scope: DataScope, cityCode: string | null | undefined): bool
   if (scope.kind === 'province') return true;
   return scope.kind === 'city' && (cityCode === undefined || cityCode === scope.cityCode);
 }
+
+const coversHeir = (scope: DataScope, heir: string): boolean => scope.kind === 'city' && scope.cityCode === heir;
 
 function isReportAction(action: Action): action is ReportAction {
   return !(officeActions as readonly Action[]).includes(action);

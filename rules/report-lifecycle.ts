@@ -29,6 +29,8 @@ export type ReportSubject = {
   readonly submittedBy: string | null;
   readonly endorsedBy: string | null;
   readonly hasEndorsedSnapshot: boolean;
+  /** The city that the share was handed over to: reads what was endorsed, moves nothing. */
+  readonly heirCityCode?: string | null;
 };
 
 export type Requirement = 'opinion' | 'reason' | 'certification';

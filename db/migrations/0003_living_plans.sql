@@ -556,3 +556,28 @@ GRANT DELETE ON participants, share_funding, annual_plans, reports TO jibao_app;
 DROP POLICY import_runs_select ON import_runs;
 --> statement-breakpoint
 CREATE POLICY import_runs_select ON import_runs FOR SELECT USING (jibao_data_system() OR jibao_has_role('province_publisher'));
+--> statement-breakpoint
+-- A share that was handed to another city, directly or through others: that city reads what was endorsed of it, and never writes it.
+CREATE FUNCTION jibao_handed_over(handed uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT jibao_city() IS NOT NULL AND EXISTS (
+    WITH RECURSIVE heirs(id) AS (
+      SELECT to_participant_id FROM share_moves WHERE from_participant_id = handed
+      UNION
+      SELECT share_moves.to_participant_id FROM share_moves JOIN heirs ON share_moves.from_participant_id = heirs.id
+    )
+    SELECT 1 FROM heirs JOIN participants ON participants.id = heirs.id WHERE participants.city_code = jibao_city()
+  ) $$;
+--> statement-breakpoint
+CREATE POLICY reports_handed_over ON reports FOR SELECT USING (jibao_handed_over(participant_id));
+--> statement-breakpoint
+CREATE POLICY share_quarters_handed_over ON share_quarters FOR SELECT USING (jibao_handed_over(participant_id));
+--> statement-breakpoint
+CREATE POLICY annual_plans_handed_over ON annual_plans FOR SELECT USING (jibao_handed_over(participant_id));
+--> statement-breakpoint
+CREATE POLICY share_funding_handed_over ON share_funding FOR SELECT USING (jibao_handed_over(participant_id));
+--> statement-breakpoint
+CREATE POLICY report_snapshots_handed_over ON report_snapshots FOR SELECT USING (stage = 'endorsed' AND jibao_city() IS NOT NULL
+  AND EXISTS (SELECT 1 FROM reports WHERE reports.id = report_snapshots.report_id AND jibao_handed_over(reports.participant_id)));
+--> statement-breakpoint
+CREATE POLICY report_moves_handed_over ON report_moves FOR SELECT USING (audience = 'all' AND jibao_city() IS NOT NULL
+  AND EXISTS (SELECT 1 FROM reports WHERE reports.id = report_moves.report_id AND jibao_handed_over(reports.participant_id)));
