@@ -150,7 +150,10 @@ function acknowledgedOnce(lines: string[], ledger: Ledger): string {
     const events = ledger.submissions.filter((submission) => submission === `${reportId} ${version}`);
     if (move === 'submitted') assert.equal(events.length, 1, `${reportId} ${version} was submitted once`);
   }
-  assert.deepEqual(ledger.submissions, ledger.submittedSnapshots, 'each submission has its one snapshot');
+  const ofReports = (lines: string[]) => lines.map((line) => line.split(' ')[0]).sort();
+  const { submissions, submittedSnapshots } = ledger;
+  assert.deepEqual(ofReports(submissions), ofReports(submittedSnapshots), 'each submission has its one snapshot');
+  assert.equal(new Set(submittedSnapshots).size, submittedSnapshots.length, 'no snapshot has its number twice');
   return `${moves.length} moves acknowledged, ${lines.length - moves.length} refused; ${inWords(ledger)}`;
 }
 

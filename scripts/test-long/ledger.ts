@@ -11,7 +11,7 @@ export type Ledger = {
   snapshots: number;
   /** The version that each report has reached. */
   versions: Record<string, number>;
-  /** "report version" of each `report_submitted` event, and of each snapshot taken at a submission. */
+  /** "report version" of each `report_submitted` event, "report number" of each snapshot taken at a submission. */
   submissions: string[];
   submittedSnapshots: string[];
   broken: ChainVerdict[];
