@@ -46,6 +46,31 @@ describe('loading plan content again', () => {
     expect(await titleOf(edited)).toBe('省级改定的标题');
   });
 
+  test('takes an unedited commitment off an item that the content no longer names', async () => {
+    const slug = 'ningbo-cixi-suburban-railway';
+    const links = () =>
+      asTest((db) =>
+        db
+          .select({ item: planItems.slug })
+          .from(commitmentPlanItems)
+          .innerJoin(commitments, eq(commitments.id, commitmentPlanItems.commitmentId))
+          .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
+          .where(eq(commitments.slug, slug)),
+      );
+    const before = await links();
+    await asTest(async (db) => {
+      const [commitment] = await db.select({ id: commitments.id }).from(commitments).where(eq(commitments.slug, slug));
+      const [item] = await db
+        .select({ id: planItems.id })
+        .from(planItems)
+        .where(eq(planItems.slug, 'joint-carbon-peaking'));
+      await db.insert(commitmentPlanItems).values({ commitmentId: commitment?.id ?? '', planItemId: item?.id ?? '' });
+    });
+    expect(await links()).toHaveLength(before.length + 1);
+    await loadPlanContent();
+    expect(await links()).toEqual(before);
+  });
+
   test('gives back no link that a publisher took off a commitment, and no second participant', async () => {
     const slug = 'zone-hangzhou-jiaxing';
     const counts = () =>

@@ -1,6 +1,6 @@
 // Loads what every start needs: places, calendar, light rule, and the whole of plan-content/. Makes up no figure.
 // Adds what is missing and renews what the content changed; a publisher's edit is never overwritten (see load-rows.ts).
-import { isNotNull } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import {
   indicators as indicatorTable,
   leftOutPassages as leftOutTable,
@@ -219,6 +219,21 @@ async function loadCommitments(tx: Transaction, counts: Counts, itemIds: Ids): P
   if (shares.length > 0) await tx.db.insert(participants).values(shares);
   const links = await linksOf(tx, ids, itemIds);
   if (links.length > 0) await tx.db.insert(commitmentPlanItems).values(links).onConflictDoNothing();
+  await dropOldLinks(tx, links);
+}
+
+type Link = typeof commitmentPlanItems.$inferSelect;
+
+/** Content that hangs a commitment on another item takes it off the one before. */
+async function dropOldLinks(tx: Transaction, links: readonly Link[]): Promise<void> {
+  const wanted = new Set(links.map((link) => `${link.commitmentId} ${link.planItemId}`));
+  const loaded = [...new Set(links.map((link) => link.commitmentId))];
+  const { commitmentId: commitment, planItemId: item } = commitmentPlanItems;
+  const standing = await tx.db.select().from(commitmentPlanItems).where(inArray(commitment, loaded));
+  for (const { commitmentId, planItemId } of standing) {
+    if (wanted.has(`${commitmentId} ${planItemId}`)) continue;
+    await tx.db.delete(commitmentPlanItems).where(and(eq(commitment, commitmentId), eq(item, planItemId)));
+  }
 }
 
 /** What a publisher has edited: it may have lost a link or a member on purpose, so none is added again. */
