@@ -67,6 +67,11 @@ const table: readonly Row[] = [
   { route: '/lineage/export', address: at('/lineage/export?city=330100'), shown: ofHangzhou },
   { route: '/plans', address: at('/plans'), shown: readers },
   { route: '/plans/[slug]', address: at('/plans/hangzhou-ningbo-twin-cities'), shown: readers },
+  {
+    route: '/plans/[slug]/export',
+    address: at('/plans/hangzhou-ningbo-twin-cities/export'),
+    shown: readers,
+  },
   { route: '/flagships', address: at('/flagships'), shown: readers },
   { route: '/flagships/[slug]', address: at('/flagships/joint-carbon-peaking'), shown: readers },
   { route: '/zones', address: at('/zones'), shown: readers },

@@ -32,6 +32,7 @@ export const eventKinds = [
   'organisation_added',
   'organisation_renamed',
   'plan_created',
+  'plan_exported',
   'plan_edited',
   'plan_ended',
   'plan_resumed',

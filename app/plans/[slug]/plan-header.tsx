@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BilingualName } from '#components/plans/bilingual-name.tsx';
 import { PlanStateTag } from '#components/plans/plan-state-tag.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -32,6 +33,11 @@ export function PlanHeader({ plan }: { plan: PlanView }) {
           </>
         }
         title={<BilingualName name={plan.title} nameEn={plan.titleEn} locale={locale} original="below" />}
+        actions={
+          <LinkButton href={`/plans/${plan.slug}/export`} variant="quiet" plain download>
+            {t('file.export')}
+          </LinkButton>
+        }
         lead={t('plan.lead', {
           items: counts.items,
           indicators: counts.indicators,
