@@ -34,6 +34,8 @@ export type ShareStanding = {
   plannedToDateYuan: Yuan;
   actualYuan: Yuan | null;
   rate: Rate | null;
+  /** Against the year's original plan; null where that is still in force or there is none. */
+  originalRate: Rate | null;
   /** Planned-to-date as a part of the plan; null where nothing is planned yet. */
   expected: Rate | null;
   lead: Rate | null;
@@ -186,6 +188,7 @@ function countedIn(row: typeof shareQuarters.$inferSelect, basis: Basis): Counte
 function standingAt(share: ShareRows, quarter: QuarterId): ShareStanding {
   const year = quarterYear(quarter);
   const row = share.plans.findLast((plan) => plan.year === year && plan.fromQuarter <= quarter);
+  const original = row && share.plans.find((plan) => plan.year === year);
   const inForce = row ? planOf(row) : null;
   const ofYear = share.counted.filter((figure) => quarterYear(figure.quarter) === year && figure.quarter <= quarter);
   const actualYuan = yearToDate(ofYear.map((figure) => figure.yuan));
@@ -206,6 +209,7 @@ function standingAt(share: ShareRows, quarter: QuarterId): ShareStanding {
     plannedToDateYuan: planned,
     actualYuan,
     rate,
+    originalRate: original && original !== row ? rateOf(actualYuan, yuan(original.plannedYuan)) : null,
     expected,
     lead: rate && expected ? pointsBetween(rate, expected) : null,
     // What has not been reported is neither good nor bad: grey, as on the dashboard.

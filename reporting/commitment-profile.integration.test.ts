@@ -8,6 +8,7 @@ import { annualPlans, commitmentPlanItems, commitments, planItems, plans } from 
 import { commitmentContacts, milestoneMoves, milestones } from '#db/schema/projects.ts';
 import { reportSnapshots, shareQuarters } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/actor.ts';
+import { rateOf } from '#rules/completion.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
 import { emptyContent } from '#rules/report-content.ts';
 import { getCity } from './city-profile.ts';
@@ -218,6 +219,15 @@ describe('a commitment’s money', () => {
       [1, null, 1000 * wan],
       [2, 1000 * wan, 2000 * wan],
     ]);
+    // Newest first: the adjusted quarter is measured against both, earlier ones have only the original.
+    expect(money?.quarters.map((line) => line.originalRate !== null)).toEqual(
+      money?.quarters.map((line) => line.planVersion !== 1),
+    );
+    for (const line of money?.quarters ?? []) {
+      if (line.originalRate === null) continue;
+      expect(line.originalRate).toEqual(rateOf(line.actualYuan, money?.plans[0]?.annualYuan ?? null));
+      expect(line.originalRate).not.toEqual(line.rate);
+    }
     expect(money?.quarters.map((line) => [line.planVersion, line.planYuan])).toEqual([
       [2, 2000 * wan],
       [1, 1000 * wan],

@@ -107,6 +107,11 @@ function Line({ share, profile }: { share: ShareLine; profile: CommitmentProfile
       <Td>{now ? <LightTag light={now.light} grey={greyReason(now)} /> : '—'}</Td>
       <Td numeric strong>
         {words === null || now?.rate == null ? '—' : <FigureLink href={href}>{words.rate.replace('%', '')}</FigureLink>}
+        {now?.originalRate != null && (
+          <span className="block text-xs font-normal text-soft">
+            {t('project.byOriginal', { rate: formatRate(now.originalRate) })}
+          </span>
+        )}
       </Td>
       <Td numeric from="sm">
         <Amount yuan={now?.actualYuan ?? null} unit="wan" />
