@@ -41,12 +41,21 @@ function secured(response: NextResponse, policy: string): NextResponse {
   return response;
 }
 
+/** No address of ours holds a zero byte, which the database refuses, or bytes that are no text, at which routing fails. */
+function isReadable(address: string): boolean {
+  try {
+    return !decodeURIComponent(new URL(address).pathname).includes('\0') && !/%00/.test(address);
+  } catch {
+    return false;
+  }
+}
+
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(crypto.randomUUID());
   const policy = contentSecurityPolicy(nonce);
   const { pathname, search } = request.nextUrl;
 
-  if (refusedHeaders.some((name) => request.headers.has(name))) {
+  if (!isReadable(request.url) || refusedHeaders.some((name) => request.headers.has(name))) {
     return secured(new NextResponse(null, { status: 400 }), policy);
   }
   const isPublic = publicPaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));

@@ -7,6 +7,7 @@ import { recordDenial } from '#reporting/denials.ts';
 import { Conflict, Forbidden, Invalid, NotFound, Unavailable } from '#reporting/errors.ts';
 import type { FieldProblem, FormAnswer } from '#rules/form-answer.ts';
 import type { Actor } from '#rules/policy.ts';
+import { seenText } from '#rules/typed-text.ts';
 import { currentActor } from './actor.ts';
 import { inWords } from './answer-words.ts';
 
@@ -41,11 +42,12 @@ async function noteDenial(actor: Actor, error: unknown): Promise<boolean> {
 
 type FormAction = (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
-/** Fields of a form as text; files and the framework's own fields stay out. */
+/** Fields of a form as text that can be seen, passwords as they are; files and the framework's own fields stay out. */
 function typedValues(form: FormData): Record<string, string> {
   const values: [string, string][] = [];
   for (const [name, value] of form.entries()) {
-    if (typeof value === 'string' && !name.startsWith('$ACTION')) values.push([name, value]);
+    if (typeof value === 'string' && !name.startsWith('$ACTION'))
+      values.push([name, isSecret(name) ? value : seenText(value)]);
   }
   return Object.fromEntries(values);
 }
@@ -115,9 +117,11 @@ async function carryOut<Input, Result>(
   };
 }
 
+const isSecret = (name: string) => /password|current|secret/i.test(name);
+
 /** Passwords and secrets never travel back. */
 function shown(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|current|secret/i.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 }
 
 /** For the header's small forms, which everybody may use, signed in or not. */

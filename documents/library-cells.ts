@@ -4,6 +4,7 @@ import { halfWidthNumber, parseWanYuan, wanYuanInput } from '#rules/money.ts';
 import { isPlainDate } from '#rules/plain-date.ts';
 import { parseQuarter } from '#rules/quarter.ts';
 import { percentInput } from '#rules/report-content.ts';
+import { seenText } from '#rules/typed-text.ts';
 import { type LibraryColumn, listSeparator } from './library-columns.ts';
 import type { FindingParams } from './library-findings.ts';
 import { answerOfWord, codeOfWord } from './library-words.ts';
@@ -150,5 +151,5 @@ function parts(text: string, separators: RegExp): string[] {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return seenText(text).replace(/\s+/g, ' ').trim();
 }

@@ -250,6 +250,23 @@ test('Whoever is not signed in sees sign-in, whatever the address', async ({ vis
   }
 });
 
+test('An address with bytes that are no text is refused, not answered with a failure', async ({
+  signInAs,
+  baseURL,
+}) => {
+  const page = await signInAs(province.publisher);
+  for (const address of [
+    '/plans/%FF',
+    '/projects/%ED%A0%80',
+    '/search?q=a%00b',
+    '/plans/a%00b/export',
+    '/projects?city=%00',
+  ]) {
+    const response = await page.context().request.get(`${baseURL}${address}`);
+    expect.soft(response.status(), address).toBe(400);
+  }
+});
+
 const refusals = (page: Page) => page.getByRole('row').filter({ hasText: /access_denied|action_denied/ });
 
 test('A Ningbo reporter who opens a Hangzhou report by address, export or lineage gets “not found”, and the audit administrator sees the denial', async ({

@@ -20,7 +20,8 @@ import { shanghaiDate } from '#rules/working-days.ts';
 import { demandUpkeep } from './commitment-maintenance.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { type PlanInForce, splitOf } from './share-context.ts';
-import { decidedBy, lockShare, settledQuarter } from './share-standing.ts';
+import { decidedBy, lockShare } from './share-standing.ts';
+import { settledQuarter } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 import { visibleAnnualPlans } from './visibility.ts';
 
@@ -107,7 +108,7 @@ export async function setAnnualPlan(
   const { amounts, problems } = readPlanAmounts(input);
   if (!amounts || problems.length > 0) throw new Invalid(problems);
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'year');
     if ((await versionsOf(tx, share.id, year)).length > 0)
       throw new Invalid([{ field: 'year', code: 'year_has_a_plan' }]);
     const fromQuarter = originalFrom(periodOf(share, year, await settledQuarter(tx)));
@@ -143,7 +144,7 @@ export async function adjustAnnualPlan(
   const year = yearOf(input.year);
   const { amounts, problems } = readPlanAmounts(input);
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'fromQuarter');
     const versions = await versionsOf(tx, share.id, year);
     const previous = versions.at(-1);
     if (previous && previous.version !== input.version) throw new Conflict('plan_changed_meanwhile');

@@ -1,6 +1,6 @@
 // A city as the plans know it: where it is a member, what it reports on, which targets and functional zones are its own. Its working data are for
 // its own people and the province.
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, inArray, isNull, sql } from 'drizzle-orm';
 import { indicators } from '#db/schema/indicators.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { metroAreaMembers, metroAreas, planMembers } from '#db/schema/metro-areas.ts';
@@ -47,6 +47,8 @@ export async function listCities(actor: Actor, question: MomentQuestion): Promis
           count: sql<number>`count(DISTINCT ${participants.commitmentId})::int`,
         })
         .from(participants)
+        .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+        .where(isNull(commitments.endedAt))
         .groupBy(participants.cityCode)
         .orderBy(asc(participants.cityCode)),
       tx.db

@@ -5,9 +5,10 @@ import { commitmentPlanItems, commitments, participants, planItems, plans } from
 import { type CommitmentKind, commitmentKinds } from '#rules/commitment.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { type ProjectStatus, projectStatuses } from '#rules/project.ts';
-import { type QuarterId, quarterOf } from '#rules/quarter.ts';
-import { shanghaiDate } from '#rules/working-days.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import { leadAt, ownQuarter, takesPart } from '#rules/share-rules.ts';
 import { Forbidden } from './errors.ts';
+import { currentQuarter, leadMovesOf, takesPartAt } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { allWordsIn } from './word-match.ts';
 
@@ -17,10 +18,11 @@ export type Participation = {
   name: string;
   nameEn: string;
   shortName: string;
+  /** Leads now, or led when the share ended; false where it has not begun. */
   isLead: boolean;
   fromQuarter: QuarterId;
   toQuarter: QuarterId | null;
-  /** False where the share has ended by today. */
+  /** Takes part in the current quarter: false where the share is over or has not begun. */
   isCurrent: boolean;
 };
 
@@ -61,7 +63,7 @@ const briefColumns = {
   endedAt: commitments.endedAt,
 };
 
-/** The commitments that meet the condition, in the order of the documents, with participants and plan items. Three reads. */
+/** The commitments that meet the condition, in the order of the documents, with participants and plan items. Five reads. */
 export async function commitmentBriefs(
   tx: Transaction,
   condition: SQL | undefined,
@@ -99,10 +101,12 @@ export async function participationsOf(
   commitmentIds: string[],
 ): Promise<Map<string, Participation[]>> {
   if (commitmentIds.length === 0) return new Map();
+  const quarter = await currentQuarter(tx);
+  const moves = await leadMovesOf(tx, commitmentIds);
   const rows = await tx.db
     .select({
       commitmentId: participants.commitmentId,
-      participantId: participants.id,
+      id: participants.id,
       cityCode: participants.cityCode,
       name: jurisdictions.name,
       nameEn: jurisdictions.nameEn,
@@ -115,15 +119,27 @@ export async function participationsOf(
     .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
     .where(inArray(participants.commitmentId, commitmentIds))
     .orderBy(asc(participants.commitmentId), asc(participants.cityCode), asc(participants.fromQuarter));
-  const today = quarterOf(shanghaiDate(tx.now));
-  const list = rows.map((row) => ({
+  const shares = rows.map((row) => ({
     ...row,
     fromQuarter: row.fromQuarter as QuarterId,
     toQuarter: row.toQuarter as QuarterId | null,
-    isCurrent: row.toQuarter === null || row.toQuarter >= today,
   }));
-  list.sort((a, b) => Number(b.isLead) - Number(a.isLead));
-  return Map.groupBy(list, (row) => row.commitmentId);
+  const lists = new Map<string, Participation[]>();
+  for (const [id, own] of Map.groupBy(shares, (share) => share.commitmentId)) {
+    const participation = { shares: own, leadMoves: moves.get(id) ?? [] };
+    const list = own.map(({ id: participantId, commitmentId: _, ...share }) => ({
+      ...share,
+      participantId,
+      isLead: share.fromQuarter <= quarter && leadAt(participation, ownQuarter(share, quarter))?.id === participantId,
+      isCurrent: takesPart(share, quarter),
+    }));
+    const rank = (share: Participation) => (share.isLead ? (share.isCurrent ? 0 : 1) : 2);
+    lists.set(
+      id,
+      list.toSorted((a, b) => rank(a) - rank(b)),
+    );
+  }
+  return lists;
 }
 
 async function itemsServed(tx: Transaction, commitmentIds: string[]): Promise<Map<string, ServedItem[]>> {
@@ -147,7 +163,7 @@ async function itemsServed(tx: Transaction, commitmentIds: string[]): Promise<Ma
   return Map.groupBy(rows, (row) => row.commitmentId);
 }
 
-/** A project's status, or that nobody reports it (未纳入填报), or that the province ended it. */
+/** A project's status, or that nobody reports it now (未纳入填报), or that the province ended it. */
 export const listedStatuses = [...projectStatuses, 'not_assigned', 'ended'] as const;
 export type ListedStatus = (typeof listedStatuses)[number];
 
@@ -177,7 +193,7 @@ const pageSize = 50;
 export async function listCommitments(actor: Actor, question: CommitmentQuestion): Promise<CommitmentListView> {
   if (!allows(actor, 'view_plans')) throw new Forbidden('view_plans');
   return asActor(actor, async (tx) => {
-    const condition = conditionOf(tx, question);
+    const condition = conditionOf(tx, question, await currentQuarter(tx));
     const [[counted], planRows, cityRows] = await Promise.all([
       tx.db.select({ total: count() }).from(commitments).where(condition),
       tx.db
@@ -198,14 +214,14 @@ export async function listCommitments(actor: Actor, question: CommitmentQuestion
   });
 }
 
-function conditionOf(tx: Transaction, question: CommitmentQuestion): SQL | undefined {
+function conditionOf(tx: Transaction, question: CommitmentQuestion, quarter: QuarterId): SQL | undefined {
   const { plan, city, kind, status, words } = question;
   const own = eq(participants.commitmentId, commitments.id);
   const parts = () => tx.db.select({ id: participants.id }).from(participants);
   return and(
     kind && isOneOf(commitmentKinds, kind) ? eq(commitments.kind, kind as CommitmentKind) : undefined,
     status && isOneOf(projectStatuses, status) ? eq(commitments.projectStatus, status as ProjectStatus) : undefined,
-    status === 'not_assigned' ? notExists(parts().where(own)) : undefined,
+    status === 'not_assigned' ? notExists(parts().where(and(own, takesPartAt(quarter)))) : undefined,
     status === 'ended' ? isNotNull(commitments.endedAt) : undefined,
     city ? exists(parts().where(and(own, eq(participants.cityCode, city)))) : undefined,
     plan

@@ -5,9 +5,13 @@ import { commitmentPlanItems, commitments, ownDocument, participants, planItems 
 import { type CommitmentInput, type CommitmentValues, readCommitment } from '#rules/commitment-input.ts';
 import type { FieldProblem } from '#rules/form-answer.ts';
 import { allows } from '#rules/policy.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import { isSettled } from '#rules/share-rules.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { settledQuarter } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
+import { changeBetween, requireReason, type Saved, sourceAfter } from './upkeep.ts';
 
 export type CommitmentRow = typeof commitments.$inferSelect;
 
@@ -117,11 +121,11 @@ export function currentState(row: CommitmentRow) {
   };
 }
 
-/** Changes the details. Throws Conflict with the version that stands where somebody was faster. */
+/** Changes the details; `changed` false, and no trace, where they are what they were. Throws Conflict where somebody was faster. */
 export async function editCommitment(
   actor: AnyActor,
   input: { commitmentId: string; version: number; details: CommitmentInput },
-): Promise<{ slug: string }> {
+): Promise<Saved> {
   demandUpkeep(actor, input.commitmentId);
   return asActor(actor, async (tx) => {
     const before = await lockCommitment(tx, input.commitmentId);
@@ -131,18 +135,17 @@ export async function editCommitment(
     const { basis, ...details } = values;
     problems.push(...(await standingProblems(tx, before, values)));
     if (problems.length > 0) throw new Invalid(problems);
-    await renewCommitment(tx, before, {
-      ...details,
-      ...(own ? { source: { ...before.source, place: basis, words: values.name } } : {}),
-    });
-    const changed = changedFields(before, { ...details, ...(own ? { basis } : {}) });
+    const standing = { ...before, basis: before.source.place };
+    const change = changeBetween(standing, { ...details, ...(own ? { basis } : {}) });
+    if (change === null) return { slug: before.slug, changed: false };
+    await renewCommitment(tx, before, { ...details, source: sourceAfter(before.source, basis, values.name) });
     record(tx, {
       kind: 'commitment_edited',
       objectType: 'commitment',
       objectId: before.id,
-      detail: { slug: before.slug, version: before.version + 1, ...changed },
+      detail: { slug: before.slug, version: before.version + 1, ...change },
     });
-    return { slug: before.slug };
+    return { slug: before.slug, changed: true };
   });
 }
 
@@ -168,16 +171,6 @@ async function standingProblems(
     if (share) problems.push({ field: 'kind', code: 'kind_is_fixed' });
   }
   return problems;
-}
-
-/** Only what differs, before and after. */
-function changedFields(before: CommitmentRow, after: Record<string, unknown>) {
-  const standing: Record<string, unknown> = { ...before, basis: before.source.place };
-  const fields = Object.keys(after).filter((key) => JSON.stringify(standing[key]) !== JSON.stringify(after[key]));
-  return {
-    before: Object.fromEntries(fields.map((key) => [key, standing[key] ?? null])),
-    after: Object.fromEntries(fields.map((key) => [key, after[key] ?? null])),
-  };
 }
 
 /** One step of the version, on the version that was read. */
@@ -227,24 +220,18 @@ export async function setPlanItem(
   });
 }
 
-/** Ended: no longer to be carried out or reported. Shares must have ended first, so that no city is asked for it any more. */
+/** Ended: no longer to be carried out or reported. Shares must have ended, in quarters that are settled, so that no city owes it any more. */
 export async function endCommitment(
   actor: AnyActor,
   input: { commitmentId: string; version: number; reason: string },
 ): Promise<{ slug: string }> {
   demandUpkeep(actor, input.commitmentId);
-  const reason = input.reason.trim();
-  if (reason === '') throw new Invalid([{ field: 'endedReason', code: 'required' }]);
+  const reason = requireReason(input.reason, 'endedReason');
   return asActor(actor, async (tx) => {
     const before = await lockCommitment(tx, input.commitmentId);
     if (before.endedAt !== null) throw new Conflict('done_already');
     if (before.version !== input.version) throw new Conflict('changed_meanwhile', currentState(before));
-    const running = await tx.db
-      .select({ id: participants.id })
-      .from(participants)
-      .where(and(eq(participants.commitmentId, before.id), isNull(participants.toQuarter)))
-      .limit(1);
-    if (running.length > 0) throw new Invalid([{ field: 'endedReason', code: 'shares_must_end_first' }]);
+    await requireNothingOwed(tx, before.id);
     await renewCommitment(tx, before, { endedAt: tx.now, endedReason: reason });
     record(tx, {
       kind: 'commitment_ended',
@@ -254,6 +241,21 @@ export async function endCommitment(
     });
     return { slug: before.slug };
   });
+}
+
+/** Throws Invalid where a share goes on, or ends in a quarter that is not settled: its reports may still be asked for. */
+async function requireNothingOwed(tx: Transaction, commitmentId: string): Promise<void> {
+  const [last] = await tx.db
+    .select({ toQuarter: participants.toQuarter })
+    .from(participants)
+    .where(eq(participants.commitmentId, commitmentId))
+    .orderBy(sql`${participants.toQuarter} DESC NULLS FIRST`)
+    .limit(1);
+  if (!last) return;
+  const field = 'endedReason';
+  if (last.toQuarter === null) throw new Invalid([{ field, code: 'shares_must_end_first' }]);
+  if (!isSettled(last.toQuarter as QuarterId, await settledQuarter(tx)))
+    throw new Invalid([{ field, code: 'share_still_owes', params: { quarter: last.toQuarter } }]);
 }
 
 /** Takes an end back; shares stay ended until a city is added again. */

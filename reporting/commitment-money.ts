@@ -10,7 +10,7 @@ import { type Light, type LightRule, lightRuleAt, shareLight } from '#rules/ligh
 import { sumYuan, type Yuan, yuan } from '#rules/money.ts';
 import { type QuarterId, quarterEndDate, quarterYear } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
-import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { type PlanInForce, splitOf } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 import { readableAnnualPlans, readableFunding, readableReports, readableShareQuarters } from './visibility.ts';
@@ -159,10 +159,7 @@ function moneyOf(
           ...standingAt(share, quarter),
           reportId: report.id,
           status: report.status,
-          isLate: report.firstEndorsedAt
-            ? report.firstEndorsedAt > dueAt
-            : // Accepted without endorsement: entered by an import, which no deadline was set for.
-              report.status !== 'excused' && report.status !== 'accepted' && now > dueAt,
+          isLate: isLate(report, dueAt, now),
           quarterYuan: figure?.yuan ?? null,
           answer: figure?.answer ?? null,
         };

@@ -30,6 +30,9 @@ export async function saveUnits(
       throw new Conflict('changed_meanwhile', { ...currentState(before), values: unitFormValues(standing) });
     }
     const units = await readUnits(tx, input.units);
+    const plain = (list: readonly { role: string; name: string; cityCode: string | null }[]) =>
+      list.map(({ role, name, cityCode }) => ({ role, name, cityCode }));
+    if (JSON.stringify(plain(units)) === JSON.stringify(plain(standing))) return { slug: before.slug };
     await tx.db.delete(commitmentUnits).where(eq(commitmentUnits.commitmentId, before.id));
     if (units.length > 0) {
       await tx.db.insert(commitmentUnits).values(
@@ -42,8 +45,6 @@ export async function saveUnits(
       );
     }
     await renewCommitment(tx, before, {});
-    const plain = (list: readonly { role: string; name: string; cityCode: string | null }[]) =>
-      list.map(({ role, name, cityCode }) => ({ role, name, cityCode }));
     record(tx, {
       kind: 'commitment_units_changed',
       objectType: 'commitment',

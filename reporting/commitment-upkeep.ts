@@ -13,13 +13,14 @@ import {
 import { type Yuan, yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { nextQuarter, type QuarterId, quarterId, quartersBetween, quarterYear } from '#rules/quarter.ts';
-import { leadAt } from '#rules/share-rules.ts';
+import { leadAt, ownQuarter } from '#rules/share-rules.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { type CommitmentRow, commitmentFormValues } from './commitment-maintenance.ts';
 import { documentTitles, type SourcedFact, sourced } from './document-titles.ts';
 import { Forbidden, NotFound } from './errors.ts';
-import { citiesOfProvince, currentQuarter } from './project-library.ts';
-import { participationOf, settledQuarter } from './share-standing.ts';
+import { citiesOfProvince } from './project-library.ts';
+import { participationOf } from './share-standing.ts';
+import { currentQuarter, settledQuarter } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { allWordsIn } from './word-match.ts';
 
@@ -175,18 +176,11 @@ async function sharesOf(tx: Transaction, commitmentId: string, current: QuarterI
   const shares = participation.shares.flatMap((share): UpkeepShare[] => {
     const row = found.get(share.id);
     if (!row) return [];
-    // Where it stands outside its own time, its nearest quarter speaks for it.
-    const own =
-      share.fromQuarter > current
-        ? share.fromQuarter
-        : share.toQuarter !== null && share.toQuarter < current
-          ? share.toQuarter
-          : current;
     return [
       {
         id: share.id,
         city: { code: row.code, name: row.name, nameEn: row.nameEn },
-        leads: leadAt(participation, own)?.id === share.id,
+        leads: leadAt(participation, ownQuarter(share, current))?.id === share.id,
         fromQuarter: share.fromQuarter,
         toQuarter: share.toQuarter,
         totalInvestmentYuan: row.total === null ? null : yuan(row.total),

@@ -259,12 +259,15 @@ async function coverageByCity(
 ): Promise<Map<string, Coverage>> {
   const counted = basis === 'official' ? shareQuarters.officialSnapshotId : shareQuarters.provisionalSnapshotId;
   const owed = sql`${reports.status} <> 'excused'`;
+  // isBackfilled of rules/report-lifecycle.ts: no deadline was set for these.
+  const backfilled = sql`${reports.status} = 'accepted' AND ${reports.firstEndorsedAt} IS NULL`;
   const rows = await tx.db
     .select({
       cityCode: reports.cityCode,
       owed: sql<number>`count(*) FILTER (WHERE ${owed})::int`,
       reported: sql<number>`count(*) FILTER (WHERE ${owed} AND ${counted} IS NOT NULL)::int`,
       onTime: sql<number>`count(*) FILTER (WHERE ${owed} AND ${reports.firstEndorsedAt} <= ${quarters.dueAt})::int`,
+      timed: sql<number>`count(*) FILTER (WHERE ${owed} AND NOT (${backfilled}))::int`,
     })
     .from(reports)
     .innerJoin(quarters, eq(quarters.id, reports.quarterId))
@@ -275,17 +278,18 @@ async function coverageByCity(
     .where(and(eq(reports.quarterId, quarter), city ? eq(reports.cityCode, city) : undefined, visibleReports(tx.actor)))
     .groupBy(reports.cityCode)
     .orderBy(asc(reports.cityCode));
-  return new Map(rows.map((row) => [row.cityCode, coverageOf(row.owed, row.reported, row.onTime)]));
+  return new Map(rows.map((row) => [row.cityCode, coverageOf(row.owed, row.reported, row.onTime, row.timed)]));
 }
 
 function sumCoverage(list: Coverage[]): Coverage {
-  const total = { owed: 0, reported: 0, onTime: 0 };
+  const total = { owed: 0, reported: 0, onTime: 0, timed: 0 };
   for (const item of list) {
     total.owed += item.owed;
     total.reported += item.reported;
     total.onTime += item.onTime;
+    total.timed += item.timed;
   }
-  return coverageOf(total.owed, total.reported, total.onTime);
+  return coverageOf(total.owed, total.reported, total.onTime, total.timed);
 }
 
 function countLights(shares: DashboardShare[]): Record<Light, number> {

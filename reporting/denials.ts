@@ -3,6 +3,7 @@
 import { sql } from 'drizzle-orm';
 import { database } from '#db/client.ts';
 import type { Actor, SystemActor } from '#rules/policy.ts';
+import { seenText } from '#rules/typed-text.ts';
 import { appendEvents, type PendingEvent } from './event-chain.ts';
 
 const perMinute = 30;
@@ -30,7 +31,10 @@ export async function recordDenial(actor: Actor | SystemActor, event: PendingEve
       const [row] = await db.execute<{ now: string }>(
         sql`SELECT set_config('jibao.scope', 'none', true), floor(extract(epoch FROM jibao_now()) * 1000)::text AS now`,
       );
-      await appendEvents(db, 'denials', actor, new Date(Number(row?.now)), [event]);
+      await appendEvents(db, 'denials', actor, new Date(Number(row?.now)), [
+        // What was asked for comes from the address or the form: signs that cannot be stored must not hide the attempt.
+        { ...event, objectId: seenText(event.objectId).slice(0, 200) },
+      ]);
     });
   } catch {
     console.error(JSON.stringify({ level: 'error', message: 'a denial could not be recorded', kind: event.kind }));

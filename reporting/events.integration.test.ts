@@ -77,6 +77,16 @@ describe('the event chain', () => {
     expect(mended?.broken).toBeNull();
   });
 
+  test('holds an attempt whose object cannot be stored as it was asked for', async () => {
+    const reporter = await makeActor({ role: 'city_reporter', cityCode: '330100' });
+    const mark = crypto.randomUUID();
+    const attempt = { kind: 'action_denied', objectType: 'manage_plans', objectId: `${mark}\0evil` };
+    await recordDenial(reporter, attempt);
+    const audit = await makeActor({ role: 'audit_administrator' });
+    const { rows } = await listEvents(audit, { chain: 'denials', before: null, words: mark });
+    expect(rows.map((row) => row.objectId)).toEqual([`${mark}evil`]);
+  });
+
   test('is read by the audit administrator only', async () => {
     const audit = await makeActor({ role: 'audit_administrator' });
     const page = await listEvents(audit, { chain: 'main', before: null, words: 'sessions_ended' });

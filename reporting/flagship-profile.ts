@@ -1,7 +1,7 @@
 // Flagships (标志性工程): plan items that group commitments, with the figures of what they group. Unnamed ones (2020) are counted on their plan only.
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { indicators } from '#db/schema/indicators.ts';
-import { commitmentPlanItems, planItems, planLists, plans } from '#db/schema/plans.ts';
+import { commitmentPlanItems, commitments, planItems, planLists, plans } from '#db/schema/plans.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { type CommitmentBrief, commitmentsOfItems } from './commitment-list.ts';
 import { getDashboard } from './dashboard.ts';
@@ -58,7 +58,7 @@ export async function listFlagships(actor: Actor, question: MomentQuestion): Pro
       tx.db
         .select()
         .from(planItems)
-        .where(eq(planItems.kind, 'flagship'))
+        .where(and(eq(planItems.kind, 'flagship'), isNull(planItems.endedAt)))
         .orderBy(asc(planItems.ordinal), asc(planItems.slug)),
     ]);
     const below = await Promise.all(items.map((item) => withDescendants(tx, item)));
@@ -179,9 +179,10 @@ export async function withDescendants(tx: Transaction, item: Pick<Item, 'id' | '
 async function linksOf(tx: Transaction, itemIds: string[]): Promise<Map<string, string[]>> {
   if (itemIds.length === 0) return new Map();
   const rows = await tx.db
-    .select()
+    .select({ planItemId: commitmentPlanItems.planItemId, commitmentId: commitmentPlanItems.commitmentId })
     .from(commitmentPlanItems)
-    .where(inArray(commitmentPlanItems.planItemId, itemIds))
+    .innerJoin(commitments, eq(commitments.id, commitmentPlanItems.commitmentId))
+    .where(and(inArray(commitmentPlanItems.planItemId, itemIds), isNull(commitments.endedAt)))
     .orderBy(asc(commitmentPlanItems.planItemId), asc(commitmentPlanItems.commitmentId));
   const grouped = Map.groupBy(rows, (row) => row.planItemId);
   return new Map([...grouped].map(([id, links]) => [id, links.map((link) => link.commitmentId)]));
@@ -192,6 +193,6 @@ async function siblingsOf(tx: Transaction, item: Item): Promise<FlagshipNeighbou
   return tx.db
     .select({ slug: planItems.slug, title: planItems.title, titleEn: planItems.titleEn })
     .from(planItems)
-    .where(and(eq(planItems.listId, item.listId), eq(planItems.kind, 'flagship')))
+    .where(and(eq(planItems.listId, item.listId), eq(planItems.kind, 'flagship'), isNull(planItems.endedAt)))
     .orderBy(asc(planItems.ordinal), asc(planItems.slug));
 }

@@ -106,7 +106,7 @@ export type FunctionalZoneList = {
   total: number;
 };
 
-/** All of them, or those a city (or one of its counties) hosts. 'none': the document does not let the host be known. */
+/** All that have not ended, or those a city (or one of its counties) hosts. 'none': the document does not let the host be known. */
 export async function listFunctionalZones(
   actor: Actor,
   question: { city: string | null },
@@ -114,7 +114,7 @@ export async function listFunctionalZones(
   if (!allows(actor, 'view_plans')) throw new Forbidden('view_plans');
   return asActor(actor, async (tx) => {
     const [zones, cities] = await Promise.all([
-      functionalZoneBriefs(tx, undefined),
+      functionalZoneBriefs(tx, isNull(functionalZones.endedAt)),
       tx.db
         .select({ code: jurisdictions.code, name: jurisdictions.name, nameEn: jurisdictions.nameEn })
         .from(jurisdictions)

@@ -4,12 +4,12 @@ import { lightRules } from '#db/schema/quarters.ts';
 import { lightRuleAt } from '#rules/lights.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
-import { shanghaiDate } from '#rules/working-days.ts';
+import { entryWorkingDays, returnWorkingDays, shanghaiDate } from '#rules/working-days.ts';
 import { type Deadline, deadlineAt, quarterRows, type Thresholds, workCalendar } from './quarters.ts';
 import { asActor } from './transaction.ts';
 
-/** As opening a quarter (quarters.ts) and sending a report back (reviews.ts) apply them. */
-export const workingDays = { entry: 10, returned: 3 };
+/** As opening a quarter and sending a report back apply them. */
+export const workingDays = { entry: entryWorkingDays, returned: returnWorkingDays };
 
 export type GuideView = {
   asOf: Date;

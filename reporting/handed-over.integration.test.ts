@@ -19,6 +19,7 @@ const [hangzhou, ningbo, wenzhou] = ['330100', '330200', '330300'];
 let heir: Actor;
 let stranger: Actor;
 let old: { reportId: string; draftId: string; quarter: QuarterId };
+let beforeItHolds: unknown;
 
 const content = {
   ...emptyContent,
@@ -72,8 +73,14 @@ beforeAll(async () => {
     confirmed: false,
   });
   old = { reportId, draftId, quarter: first };
+  beforeItHolds = await getReport(heir, reportId).catch((error: unknown) => error);
+  await makeQuarter(quarterId(year, 3));
 });
 afterAll(closeDatabase);
+
+test('a share that will be handed over is not read by the new city before the quarter has come', () => {
+  expect(beforeItHolds).toBeInstanceOf(NotFound);
+});
 
 describe('after a share was handed over', () => {
   test('the new city reads the accepted report as it was endorsed, and may do nothing to it', async () => {

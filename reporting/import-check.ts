@@ -12,7 +12,7 @@ import { type AnnualPlanChange, planAnnualPlans } from './import-annual-plans.ts
 import { type ChangeLine, FindingList } from './import-findings.ts';
 import { type PastChange, planPastQuarters, quartersNamed } from './import-past-quarters.ts';
 import { type ProjectChange, planProjects } from './import-projects.ts';
-import { type ShareIndex, shareFinder } from './import-share-finder.ts';
+import { shareFinder } from './import-share-finder.ts';
 import { planShares, type ShareChange } from './import-shares.ts';
 import { type LibraryState, libraryState, standingReports } from './import-state.ts';
 import type { Transaction } from './transaction.ts';
@@ -43,7 +43,6 @@ export type ImportPlan = {
   plans: AnnualPlanChange[];
   past: PastChange[];
   newQuarters: QuarterId[];
-  shareIndex: ShareIndex;
   state: LibraryState;
 };
 
@@ -78,7 +77,6 @@ export async function checkTables(
       plans: plans.changes,
       past: past.changes,
       newQuarters: past.newQuarters,
-      shareIndex: finder.shares,
       state,
     },
     findings: findings.all,

@@ -32,7 +32,6 @@ export function planPastQuarters(
   const plan: PastPlan = { changes: [], unchanged: 0, newQuarters: [] };
   const standing = new Map(reports.map((report) => [`${report.participantId} ${report.quarter}`, report]));
   const known = new Map(state.quarters.map((quarter) => [quarter.id, quarter.state]));
-  const firstOpen = state.quarters.find((quarter) => quarter.state === 'open')?.id ?? null;
   const seen = new Map<string, number>();
   const closed = new Set<QuarterId>();
   for (const row of table.rows) {
@@ -53,7 +52,7 @@ export function planPastQuarters(
       else finder.findings.error(sheet, row, 'answer', 'report_stands', { quarter });
       continue;
     }
-    if (!isOpenToEntry(row, share, quarter, known.get(quarter), firstOpen, finder.findings, today)) continue;
+    if (!isOpenToEntry(row, share, quarter, state, finder.findings, today)) continue;
     const content = contentOf(row, quarter, finder.findings);
     if (!content) continue;
     if (known.get(quarter) === 'closed') closed.add(quarter);
@@ -88,20 +87,23 @@ function isOpenToEntry(
   row: LibraryRow,
   share: ShareTarget,
   quarter: QuarterId,
-  quarterState: string | undefined,
-  firstOpen: QuarterId | null,
+  { quarters, lightsFrom }: LibraryState,
   findings: FindingList,
   today: string,
 ): boolean {
+  const firstOpen = quarters.find((one) => one.state === 'open')?.id ?? null;
   const problem = !reportedKinds.includes(share.target.kind)
     ? (['name', 'kind_not_reported'] as const)
     : quarterEndDate(quarter) >= today
       ? (['quarter', 'quarter_not_over'] as const)
       : firstOpen && quarter >= firstOpen
         ? (['quarter', 'quarter_not_before_open'] as const)
-        : quarterState === 'published'
+        : quarters.some((one) => one.id === quarter && one.state === 'published')
           ? (['quarter', 'quarter_is_published'] as const)
-          : null;
+          : // Nothing says how to measure it: every page that gives it a light would fail.
+            lightsFrom !== null && quarterEndDate(quarter) < lightsFrom
+            ? (['quarter', 'quarter_before_rules'] as const)
+            : null;
   if (problem) findings.error(sheet, row, problem[0], problem[1], { quarter });
   return problem === null;
 }

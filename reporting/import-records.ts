@@ -32,7 +32,7 @@ export function projectRecord(standing: StandingCommitment): LibraryRecord {
     leadUnits: unitText(standing.units, 'lead'),
     responsibleUnits: unitText(standing.units, 'responsible'),
     supportingUnits: unitText(standing.units, 'supporting'),
-    basis: basisOf(row, standing.documentTitle),
+    basis: basisOf(row, standing.sourceDocument?.title ?? null),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   sourceDocuments,
 } from '#db/schema/plans.ts';
 import { commitmentUnits, leadMoves } from '#db/schema/projects.ts';
-import { quarters } from '#db/schema/quarters.ts';
+import { lightRules, quarters } from '#db/schema/quarters.ts';
 import { reports, shareQuarters } from '#db/schema/reports.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { LeadMove } from '#rules/share-rules.ts';
@@ -46,8 +46,8 @@ export type StandingCommitment = {
   units: UnitRow[];
   shares: StandingShare[];
   leadMoves: LeadMove[];
-  /** Title of the document behind it; null for what the publisher entered. */
-  documentTitle: string | null;
+  /** The document behind it; null for what the publisher entered. */
+  sourceDocument: { title: string; titleEn: string } | null;
 };
 
 export type PlanItemEntry = {
@@ -56,6 +56,7 @@ export type PlanItemEntry = {
   title: string;
   titleEn: string;
   plan: string;
+  planEn: string;
   planSlug: string;
   ended: boolean;
 };
@@ -65,47 +66,65 @@ export type LibraryState = {
   planItems: PlanItemEntry[];
   cities: { code: string; name: string; shortName: string; nameEn: string }[];
   quarters: { id: QuarterId; state: 'open' | 'closed' | 'published' }[];
+  /** The day from which lights are given at all, 'YYYY-MM-DD'; null on a system without rules. */
+  lightsFrom: string | null;
 };
 
 export async function libraryState(tx: Transaction): Promise<LibraryState> {
-  const [rows, links, units, shares, funding, planRows, accepted, moves, documents, items, cities, periods] =
-    await Promise.all([
-      tx.db.select().from(commitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
-      tx.db
-        .select({ commitmentId: commitmentPlanItems.commitmentId, id: planItems.id, slug: planItems.slug })
-        .from(commitmentPlanItems)
-        .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
-        .orderBy(asc(planItems.slug)),
-      tx.db.select().from(commitmentUnits).orderBy(asc(commitmentUnits.commitmentId), asc(commitmentUnits.ordinal)),
-      tx.db
-        .select()
-        .from(participants)
-        .orderBy(asc(participants.commitmentId), asc(participants.fromQuarter), asc(participants.cityCode)),
-      tx.db.select().from(shareFunding).where(visibleFunding(tx.actor)),
-      tx.db
-        .select()
-        .from(annualPlans)
-        .where(visibleAnnualPlans(tx.actor))
-        .orderBy(asc(annualPlans.participantId), asc(annualPlans.year), asc(annualPlans.version)),
-      tx.db
-        .selectDistinct({ participantId: shareQuarters.participantId })
-        .from(shareQuarters)
-        .where(and(isNotNull(shareQuarters.officialSnapshotId), visibleShareQuarters(tx.actor))),
-      tx.db.select().from(leadMoves).orderBy(asc(leadMoves.commitmentId), asc(leadMoves.number)),
-      tx.db.select({ id: sourceDocuments.id, title: sourceDocuments.title }).from(sourceDocuments),
-      planItemEntries(tx),
-      tx.db
-        .select({
-          code: jurisdictions.code,
-          name: jurisdictions.name,
-          shortName: jurisdictions.shortName,
-          nameEn: jurisdictions.nameEn,
-        })
-        .from(jurisdictions)
-        .where(and(eq(jurisdictions.level, 'city'), eq(jurisdictions.inProvince, true)))
-        .orderBy(asc(jurisdictions.code)),
-      tx.db.select({ id: quarters.id, state: quarters.state }).from(quarters).orderBy(asc(quarters.id)),
-    ]);
+  const [
+    rows,
+    links,
+    units,
+    shares,
+    funding,
+    planRows,
+    accepted,
+    moves,
+    documents,
+    items,
+    cities,
+    periods,
+    [firstRule],
+  ] = await Promise.all([
+    tx.db.select().from(commitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
+    tx.db
+      .select({ commitmentId: commitmentPlanItems.commitmentId, id: planItems.id, slug: planItems.slug })
+      .from(commitmentPlanItems)
+      .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
+      .orderBy(asc(planItems.slug)),
+    tx.db.select().from(commitmentUnits).orderBy(asc(commitmentUnits.commitmentId), asc(commitmentUnits.ordinal)),
+    tx.db
+      .select()
+      .from(participants)
+      .orderBy(asc(participants.commitmentId), asc(participants.fromQuarter), asc(participants.cityCode)),
+    tx.db.select().from(shareFunding).where(visibleFunding(tx.actor)),
+    tx.db
+      .select()
+      .from(annualPlans)
+      .where(visibleAnnualPlans(tx.actor))
+      .orderBy(asc(annualPlans.participantId), asc(annualPlans.year), asc(annualPlans.version)),
+    tx.db
+      .selectDistinct({ participantId: shareQuarters.participantId })
+      .from(shareQuarters)
+      .where(and(isNotNull(shareQuarters.officialSnapshotId), visibleShareQuarters(tx.actor))),
+    tx.db.select().from(leadMoves).orderBy(asc(leadMoves.commitmentId), asc(leadMoves.number)),
+    tx.db
+      .select({ id: sourceDocuments.id, title: sourceDocuments.title, titleEn: sourceDocuments.titleEn })
+      .from(sourceDocuments),
+    planItemEntries(tx),
+    tx.db
+      .select({
+        code: jurisdictions.code,
+        name: jurisdictions.name,
+        shortName: jurisdictions.shortName,
+        nameEn: jurisdictions.nameEn,
+      })
+      .from(jurisdictions)
+      .where(and(eq(jurisdictions.level, 'city'), eq(jurisdictions.inProvince, true)))
+      .orderBy(asc(jurisdictions.code)),
+    tx.db.select({ id: quarters.id, state: quarters.state }).from(quarters).orderBy(asc(quarters.id)),
+    tx.db.select({ from: lightRules.validFrom }).from(lightRules).orderBy(asc(lightRules.validFrom)).limit(1),
+  ]);
   const money = new Map(funding.map((row) => [row.participantId, row]));
   const plansOf = Map.groupBy(planRows, (row) => row.participantId);
   const acceptedIds = new Set(accepted.map((row) => row.participantId));
@@ -125,7 +144,7 @@ export async function libraryState(tx: Transaction): Promise<LibraryState> {
   const linksOf = Map.groupBy(links, (link) => link.commitmentId);
   const unitsOf = Map.groupBy(units, (unit) => unit.commitmentId);
   const movesOf = Map.groupBy(moves, (move) => move.commitmentId);
-  const titles = new Map(documents.map(({ id, title }) => [id, title]));
+  const documentOf = new Map(documents.map(({ id, title, titleEn }) => [id, { title, titleEn }]));
   return {
     commitments: rows.map((row) => ({
       row,
@@ -137,11 +156,12 @@ export async function libraryState(tx: Transaction): Promise<LibraryState> {
         toId: move.toParticipantId,
         firstQuarter: move.firstQuarter as QuarterId,
       })),
-      documentTitle: titles.get(row.source.document) ?? null,
+      sourceDocument: documentOf.get(row.source.document) ?? null,
     })),
     planItems: items,
     cities,
     quarters: periods.map(({ id, state }) => ({ id: id as QuarterId, state })),
+    lightsFrom: firstRule?.from ?? null,
   };
 }
 
@@ -153,6 +173,7 @@ async function planItemEntries(tx: Transaction): Promise<PlanItemEntry[]> {
       title: planItems.title,
       titleEn: planItems.titleEn,
       plan: plans.title,
+      planEn: plans.titleEn,
       planSlug: plans.slug,
       endedAt: planItems.endedAt,
     })

@@ -3,54 +3,46 @@
 import { quarters } from '#db/schema/quarters.ts';
 import { reportMoves, reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
 import { planAt } from '#rules/annual-plan-rules.ts';
+import { yuan, zeroYuan } from '#rules/money.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
+import { backfillMove } from '#rules/report-lifecycle.ts';
+import { leadAt, takesPart } from '#rules/share-rules.ts';
 import { deadlineInstant } from '#rules/working-days.ts';
 import { hashOf } from './event-chain.ts';
 import { inBatches } from './import-batches.ts';
 import type { ImportPlan } from './import-check.ts';
 import type { PastChange } from './import-past-quarters.ts';
-import type { ShareTarget } from './import-share-finder.ts';
-import { versionsIn } from './import-state.ts';
+import {
+  type LibraryState,
+  libraryState,
+  type StandingCommitment,
+  type StandingShare,
+  versionsIn,
+} from './import-state.ts';
 import { workCalendar } from './quarters.ts';
-import type { PlanInForce } from './share-context.ts';
+import type { ShareContext } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The move's name in the history. */
-export const backfillMove = 'backfill';
 const defaultWorkingDays = 10;
 
 export type Backfill = { runId: string; fileName: string };
+type ShareLabels = Pick<
+  ShareContext,
+  'commitment' | 'planItems' | 'participants' | 'plan' | 'totalInvestmentYuan' | 'openingBalanceYuan' | 'plannedStart'
+>;
 type Author = { id: string | null; name: string; organisation: string };
 
 export async function writePastQuarters(tx: Transaction, plan: ImportPlan, source: Backfill): Promise<void> {
   if (plan.past.length === 0) return;
   if (plan.newQuarters.length > 0) await insertQuarters(tx, plan.newQuarters);
   const author = authorOf(tx);
-  const planned = plansByShare(plan);
-  const titles = new Map(plan.state.planItems.map((item) => [item.id, item]));
-  const linked = new Map(plan.projects.map(({ target, planItemIds }) => [target.id, planItemIds]));
+  // Read back as it stands now, so that numbers, names and plan versions which this import has just written are frozen as they are.
+  const placeOf = placesIn(await libraryState(tx));
   await inBatches(plan.past, async (batch) => {
-    const rows = batch.map((change) => {
-      const { share } = change;
-      const items = linked.get(share.target.id) ?? share.target.standing?.planItems.map(({ id }) => id) ?? [];
-      const measuredAgainst = {
-        commitment: commitmentOf(share),
-        planItems: items.flatMap((id) => {
-          const item = titles.get(id);
-          return item ? [{ title: item.title, titleEn: item.titleEn, plan: item.plan, planEn: item.plan }] : [];
-        }),
-        participants: plan.shareIndex
-          .of(share.target, new Map())
-          .map(({ cityCode, city, isLead }) => ({ cityCode, name: city, isLead })),
-        plan: planAt(planned(share, quarterYear(change.quarter)), change.quarter),
-        totalInvestmentYuan: share.money.totalInvestmentYuan,
-        openingBalanceYuan: share.money.openingBalanceYuan,
-        plannedStart: share.money.plannedStartQuarter,
-        backfill: source,
-      };
-      return rowsOf(tx, change, measuredAgainst, author);
-    });
+    const rows = batch.map((change) =>
+      rowsOf(tx, change, { ...measuredAgainst(placeOf(change.share.id), change.quarter), backfill: source }, author),
+    );
     await tx.db.insert(reports).values(rows.map(({ report }) => report));
     await tx.db.insert(reportSnapshots).values(rows.map(({ snapshot }) => snapshot));
     await tx.db.insert(reportMoves).values(rows.map(({ move }) => move));
@@ -74,12 +66,12 @@ async function insertQuarters(tx: Transaction, ids: readonly QuarterId[]): Promi
 function rowsOf(
   tx: Transaction,
   { share, quarter, content }: PastChange,
-  measuredAgainst: Record<string, unknown>,
+  labels: ShareLabels & { backfill: Backfill },
   author: Author,
 ) {
   const reportId = crypto.randomUUID();
   const snapshotId = crypto.randomUUID();
-  const yuan = quarterInvestment(content);
+  const investmentYuan = quarterInvestment(content);
   const { investmentAnswer: answer } = content;
   const place = { reportId, cityCode: share.cityCode };
   return {
@@ -100,9 +92,9 @@ function rowsOf(
       number: 1,
       stage: 'endorsed' as const,
       content: { ...content },
-      measuredAgainst,
-      investmentYuan: yuan,
-      hash: hashOf({ report: reportId, quarter, stage: 'endorsed', content, measuredAgainst }),
+      measuredAgainst: labels,
+      investmentYuan,
+      hash: hashOf({ report: reportId, quarter, stage: 'endorsed', content, measuredAgainst: labels }),
       takenBy: author.id,
       takenByName: author.name,
       takenAt: tx.now,
@@ -125,10 +117,10 @@ function rowsOf(
       quarterId: quarter,
       ...place,
       officialSnapshotId: snapshotId,
-      officialYuan: yuan,
+      officialYuan: investmentYuan,
       officialAnswer: answer,
       provisionalSnapshotId: snapshotId,
-      provisionalYuan: yuan,
+      provisionalYuan: investmentYuan,
       provisionalAnswer: answer,
     },
   };
@@ -140,31 +132,48 @@ function authorOf(tx: Transaction): Author {
   return { id: actor.personId, name: actor.name, organisation: actor.organisation.name };
 }
 
-function commitmentOf(share: ShareTarget) {
-  const row = share.target.standing?.row;
-  return {
-    id: share.target.id,
-    slug: row?.slug ?? null,
-    kind: share.target.kind,
-    name: share.target.name,
-    nameEn: row?.nameEn ?? share.target.name,
-    source: row?.source ?? null,
+type Place = { commitment: StandingCommitment; share: StandingShare; state: LibraryState };
+
+/** Finds a share and all that stands around it. Throws for one that is not in the library. */
+function placesIn(state: LibraryState): (shareId: string) => Place {
+  const places = new Map(
+    state.commitments.flatMap((commitment) =>
+      commitment.shares.map((share): [string, Place] => [share.id, { commitment, share, state }]),
+    ),
+  );
+  return (shareId) => {
+    const place = places.get(shareId);
+    if (!place) throw new Error(`Share ${shareId} is not in the library`);
+    return place;
   };
 }
 
-/** Versions of a share's year: those that stand, and the one this import adds. */
-function plansByShare(plan: ImportPlan): (share: ShareTarget, year: number) => PlanInForce[] {
-  const added = Map.groupBy(plan.plans, (change) => `${change.share.id} ${change.year}`);
-  return (share, year) => [
-    ...(share.standing ? versionsIn(share.standing.plans, year) : []),
-    ...(added.get(`${share.id} ${year}`) ?? []).map((change) => ({
-      id: '',
-      version: change.version,
-      year,
-      annualYuan: change.amounts.annualYuan,
-      split: change.amounts.split,
-      fromQuarter: change.fromQuarter,
-      isDemonstration: false,
-    })),
-  ];
+/** The same labels and targets that an endorsement freezes, as they were in the quarter. */
+function measuredAgainst({ commitment, share, state }: Place, quarter: QuarterId): ShareLabels {
+  const { id, slug, kind, name, nameEn, source } = commitment.row;
+  const served = new Set(commitment.planItems.map((item) => item.id));
+  const { funding } = share;
+  return {
+    commitment: { id, slug, kind, name, nameEn, source, sourceDocument: commitment.sourceDocument },
+    planItems: state.planItems
+      .filter((item) => served.has(item.id))
+      .map(({ title, titleEn, plan, planEn }) => ({ title, titleEn, plan, planEn })),
+    participants: participantsIn(commitment, state, quarter),
+    plan: planAt(versionsIn(share.plans, quarterYear(quarter)), quarter),
+    totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
+    openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
+    plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
+  };
+}
+
+/** Who took part in the quarter, the city that led then first. */
+function participantsIn(commitment: StandingCommitment, { cities }: LibraryState, quarter: QuarterId) {
+  const lead = leadAt(commitment, quarter);
+  return commitment.shares
+    .filter((share) => takesPart(share, quarter))
+    .map(({ id, cityCode }) => {
+      const city = cities.find(({ code }) => code === cityCode);
+      return { cityCode, name: city?.shortName ?? cityCode, nameEn: city?.nameEn ?? cityCode, isLead: id === lead?.id };
+    })
+    .toSorted((a, b) => Number(b.isLead) - Number(a.isLead) || (a.cityCode < b.cityCode ? -1 : 1));
 }

@@ -6,7 +6,7 @@ import { planItems, plans } from '#db/schema/plans.ts';
 import type { FieldProblem } from '#rules/form-answer.ts';
 import { type IndicatorValues, indicatorFields, readIndicator, setByProvince } from '#rules/indicator-input.ts';
 import type { TypedFields } from '#rules/typed-fields.ts';
-import { Conflict, NotFound } from './errors.ts';
+import { Conflict, Invalid, NotFound } from './errors.ts';
 import { lockPlan } from './plan-maintenance.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 import {
@@ -36,7 +36,7 @@ export function indicatorValues(row: IndicatorRow, itemSlug: string | null): Ind
   return { planItem: itemSlug, ...fields, scopeCodes, basis: basisOf(source) };
 }
 
-/** The item's id, or null for the plan as a whole; a problem where the slug is none of the plan's. */
+/** The item's id, or null for the plan as a whole; a problem where the slug is none of the plan's, or of an item that has ended. */
 async function itemOf(
   tx: Transaction,
   planId: string,
@@ -44,10 +44,11 @@ async function itemOf(
 ): Promise<{ id: string | null; problems: FieldProblem[] }> {
   if (slug === null) return { id: null, problems: [] };
   const [row] = await tx.db
-    .select({ id: planItems.id })
+    .select({ id: planItems.id, endedAt: planItems.endedAt })
     .from(planItems)
     .where(and(eq(planItems.planId, planId), eq(planItems.slug, slug)));
-  return { id: row?.id ?? null, problems: row ? [] : [{ field: 'planItem', code: 'not_an_option' }] };
+  if (!row) return { id: null, problems: [{ field: 'planItem', code: 'not_an_option' }] };
+  return { id: row.id, problems: row.endedAt ? [{ field: 'planItem', code: 'parent_has_ended' }] : [] };
 }
 
 async function placeProblems(tx: Transaction, values: IndicatorValues): Promise<FieldProblem[]> {
@@ -90,17 +91,19 @@ export async function createIndicator(actor: AnyActor, input: { plan: string; fo
   });
 }
 
-type Locked = { row: IndicatorRow; plan: string; values: IndicatorValues };
+type Locked = { row: IndicatorRow; plan: string; itemHasEnded: boolean; values: IndicatorValues };
 
 async function lockIndicator(tx: Transaction, slug: string): Promise<Locked> {
   const [row] = await tx.db.select().from(indicators).where(eq(indicators.slug, slug)).for('update');
   if (!row) throw new NotFound('indicator', slug.slice(0, 80));
   const [place] = await tx.db
-    .select({ plan: plans.slug, item: planItems.slug })
-    .from(plans)
-    .leftJoin(planItems, eq(planItems.id, row.planItemId ?? row.id))
-    .where(eq(plans.id, row.planId));
-  return { row, plan: place?.plan ?? '', values: indicatorValues(row, place?.item ?? null) };
+    .select({ plan: plans.slug, item: planItems.slug, itemEndedAt: planItems.endedAt })
+    .from(indicators)
+    .innerJoin(plans, eq(plans.id, indicators.planId))
+    .leftJoin(planItems, eq(planItems.id, indicators.planItemId))
+    .where(eq(indicators.id, row.id));
+  const values = indicatorValues(row, place?.item ?? null);
+  return { row, plan: place?.plan ?? '', itemHasEnded: place?.itemEndedAt != null, values };
 }
 
 async function renew(tx: Transaction, row: IndicatorRow, change: Partial<IndicatorRow>): Promise<void> {
@@ -167,9 +170,10 @@ export async function endIndicator(actor: AnyActor, input: Ending): Promise<Save
 export async function resumeIndicator(actor: AnyActor, input: Omit<Ending, 'reason'>): Promise<Saved> {
   demandUpkeep(actor, input.slug);
   return asActor(actor, async (tx) => {
-    const { row, plan } = await lockIndicator(tx, input.slug);
+    const { row, plan, itemHasEnded } = await lockIndicator(tx, input.slug);
     if (row.endedAt === null) throw new Conflict('done_already');
     if (row.version !== input.version) throw new Conflict();
+    if (itemHasEnded) throw new Invalid([{ field: 'planItem', code: 'parent_has_ended' }]);
     await renew(tx, row, { endedAt: null, endedReason: null });
     record(tx, {
       kind: 'indicator_resumed',

@@ -6,7 +6,7 @@ import type { Yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
-import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { backfillMove, isBackfilled, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { type DashboardQuestion, type DashboardShare, type DashboardView, getDashboard } from './dashboard.ts';
 import { asActor } from './transaction.ts';
 import { visibleReports } from './visibility.ts';
@@ -38,21 +38,26 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
   const found = await asActor(actor, async (tx) => {
     if (ids.length === 0) return { rows: [], accepted: [] };
     const rows = await tx.db
-      .select({ reportId: reports.id, status: reports.status, snapshot: reportSnapshots })
+      .select({
+        reportId: reports.id,
+        status: reports.status,
+        firstEndorsedAt: reports.firstEndorsedAt,
+        snapshot: reportSnapshots,
+      })
       .from(reports)
       .leftJoin(reportSnapshots, and(eq(reportSnapshots.reportId, reports.id), eq(reportSnapshots.stage, 'endorsed')))
       .where(and(inArray(reports.id, ids), visibleReports(actor)));
     const accepted = await tx.db
-      .select({ move: reportMoves.move, snapshotId: reportMoves.snapshotId, byName: reportMoves.movedByName })
+      .select({ snapshotId: reportMoves.snapshotId, byName: reportMoves.movedByName })
       .from(reportMoves)
-      .where(and(inArray(reportMoves.reportId, ids), inArray(reportMoves.move, ['accept', 'backfill'])));
+      .where(and(inArray(reportMoves.reportId, ids), inArray(reportMoves.move, ['accept', backfillMove])));
     return { rows, accepted };
   });
   const snapshots = new Map(
     found.rows.flatMap((row) => (row.snapshot ? [[row.snapshot.id, row.snapshot] as const] : [])),
   );
-  const statuses = new Map(found.rows.map((row) => [row.reportId, row.status]));
-  const acceptedBy = new Map(found.accepted.map((row) => [row.snapshotId, row]));
+  const reportOf = new Map(found.rows.map((row) => [row.reportId, row]));
+  const acceptedBy = new Map(found.accepted.map((row) => [row.snapshotId, row.byName]));
   const rows = dashboard.shares.map((share) => ({
     share,
     parts: share.quarters.flatMap((figure): LineagePart[] => {
@@ -60,19 +65,20 @@ export async function getLineage(actor: Actor, question: DashboardQuestion): Pro
       const snapshotId = official ? figure.officialSnapshotId : figure.provisionalSnapshotId;
       if (!snapshotId) return [];
       const snapshot = snapshots.get(snapshotId);
-      const accepted = acceptedBy.get(snapshotId);
+      const report = reportOf.get(figure.reportId);
+      const backfilled = report !== undefined && isBackfilled(report);
       return [
         {
           quarter: figure.quarter,
           reportId: figure.reportId,
-          status: statuses.get(figure.reportId) ?? 'due',
+          status: report?.status ?? 'due',
           yuan: official ? figure.officialYuan : figure.provisionalYuan,
           answer: official ? figure.officialAnswer : figure.provisionalAnswer,
           snapshotNumber: snapshot?.number ?? null,
           snapshotHash: snapshot?.hash ?? null,
-          endorsedByName: accepted?.move === 'backfill' ? null : (snapshot?.takenByName ?? null),
-          acceptedByName: accepted?.byName ?? null,
-          ...(accepted?.move === 'backfill' ? { isBackfilled: true } : {}),
+          endorsedByName: backfilled ? null : (snapshot?.takenByName ?? null),
+          acceptedByName: acceptedBy.get(snapshotId) ?? null,
+          ...(backfilled ? { isBackfilled: true } : {}),
         },
       ];
     }),

@@ -10,6 +10,7 @@ import { demandUpkeep, lockCommitment } from './commitment-maintenance.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
 import { decidedBy, requireQuarter } from './share-standing.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
+import { requireReason } from './upkeep.ts';
 
 type MilestoneRow = typeof milestones.$inferSelect;
 export type MilestoneInput = { name: string; nameEn: string; cityCode: string };
@@ -106,8 +107,7 @@ export async function endMilestone(
   input: { milestoneId: string; version: number; reason: string },
 ): Promise<{ slug: string }> {
   demandUpkeep(actor, input.milestoneId);
-  const reason = input.reason.trim();
-  if (reason === '') throw new Invalid([{ field: 'reason', code: 'required' }]);
+  const reason = requireReason(input.reason);
   return asActor(actor, async (tx) => {
     const { before, slug } = await lockMilestone(tx, input.milestoneId, input.version);
     if (before.doneOn !== null) throw new Invalid([{ field: 'reason', code: 'milestone_is_done' }]);

@@ -1,12 +1,13 @@
 // The rows of one plan and the tree made of them. Counts at a node are of distinct things below it: a commitment that serves two tasks
 // counts once at the node above both. What has ended stays in the tree and leaves the counts.
-import { asc, eq, gte, inArray, isNull, or } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import { indicators, publishedValues } from '#db/schema/indicators.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { functionalZonePlanItems, functionalZones } from '#db/schema/metro-areas.ts';
 import { commitmentPlanItems, commitments, participants, planItems, planLists } from '#db/schema/plans.ts';
-import { quarterOf } from '#rules/quarter.ts';
-import { shanghaiDate } from '#rules/working-days.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import { leadAt } from '#rules/share-rules.ts';
+import { currentQuarter, leadMovesOf, takesPartAt } from './taking-part.ts';
 import type { Transaction } from './transaction.ts';
 
 export type PlanItemRow = typeof planItems.$inferSelect;
@@ -20,7 +21,7 @@ export type CommitmentLine = typeof commitments.$inferSelect & { participants: P
 /** Distinct things at and below a node, those that have ended left out. */
 export type NodeCounts = {
   commitments: number;
-  /** Commitments with a participant: 已纳入填报. */
+  /** Commitments in which a city takes part now: 已纳入填报. */
   assigned: number;
   indicators: number;
   indicatorsWithYear: number;
@@ -48,7 +49,7 @@ export type PlanParts = {
   zonesOf: Map<string, string[]>;
 };
 
-/** All rows of a plan, in the document's order. Six reads, whatever the size. */
+/** All rows of a plan, in the document's order. Eight reads, whatever the size. */
 export async function planParts(tx: Transaction, planId: string): Promise<PlanParts> {
   const itemIds = tx.db.select({ id: planItems.id }).from(planItems).where(eq(planItems.planId, planId));
   const [items, links, indicatorRows, valueRows, zoneLinks, people] = await Promise.all([
@@ -109,31 +110,45 @@ export async function itemsInOrder(tx: Transaction, planId: string | null): Prom
 
 /** Who takes part now, by commitment: the lead first, then by code. */
 export async function participantsNow(tx: Transaction): Promise<Map<string, ParticipantLine[]>> {
-  const rows = await tx.db
-    .select({
-      commitmentId: participants.commitmentId,
-      cityCode: participants.cityCode,
-      shortName: jurisdictions.shortName,
-      nameEn: jurisdictions.nameEn,
-      isLead: participants.isLead,
-    })
-    .from(participants)
-    .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
-    .where(takesPartNow(tx))
-    .orderBy(asc(participants.commitmentId), asc(participants.cityCode), asc(participants.id));
+  const quarter = await currentQuarter(tx);
+  const [rows, moves] = await Promise.all([
+    tx.db
+      .select({
+        commitmentId: participants.commitmentId,
+        id: participants.id,
+        cityCode: participants.cityCode,
+        shortName: jurisdictions.shortName,
+        nameEn: jurisdictions.nameEn,
+        isLead: participants.isLead,
+        fromQuarter: participants.fromQuarter,
+        toQuarter: participants.toQuarter,
+      })
+      .from(participants)
+      .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
+      .where(takesPartAt(quarter))
+      .orderBy(asc(participants.commitmentId), asc(participants.cityCode), asc(participants.id)),
+    leadMovesOf(tx, null),
+  ]);
+  const shares = rows.map((row) => ({
+    ...row,
+    fromQuarter: row.fromQuarter as QuarterId,
+    toQuarter: row.toQuarter as QuarterId | null,
+  }));
   const lists = new Map<string, ParticipantLine[]>();
-  for (const { commitmentId, ...row } of rows) {
-    const list = lists.get(commitmentId) ?? [];
-    if (row.isLead) list.unshift(row);
-    else list.push(row);
-    lists.set(commitmentId, list);
+  for (const [id, own] of Map.groupBy(shares, (share) => share.commitmentId)) {
+    const lead = leadAt({ shares: own, leadMoves: moves.get(id) ?? [] }, quarter);
+    const lines = own.map(({ cityCode, shortName, nameEn, ...share }) => ({
+      cityCode,
+      shortName,
+      nameEn,
+      isLead: share.id === lead?.id,
+    }));
+    lists.set(
+      id,
+      lines.toSorted((a, b) => Number(b.isLead) - Number(a.isLead)),
+    );
   }
   return lists;
-}
-
-/** Participation that has not ended. */
-export function takesPartNow(tx: Transaction) {
-  return or(isNull(participants.toQuarter), gte(participants.toQuarter, quarterOf(shanghaiDate(tx.now))));
 }
 
 function grouped(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {
@@ -167,7 +182,7 @@ export function planTree(parts: PlanParts): PlanNode[] {
         assigned: assignedAmong(parts, commitmentIds),
         indicators: running.length + sum(below, 'indicators'),
         indicatorsWithYear: running.filter((one) => one.targetYear !== null).length + sum(below, 'indicatorsWithYear'),
-        items: below.length + sum(below, 'items'),
+        items: below.filter((child) => child.endedAt === null).length + sum(below, 'items'),
       },
     };
   };
@@ -190,6 +205,6 @@ export function planCounts(parts: PlanParts, tree: readonly PlanNode[]): NodeCou
     assigned: assignedAmong(parts, ids),
     indicators: running.length,
     indicatorsWithYear: running.filter((one) => one.targetYear !== null).length,
-    items: parts.items.length,
+    items: parts.items.filter((item) => item.endedAt === null).length,
   };
 }

@@ -23,7 +23,7 @@ const slug = (name: string) => `${name}-${mark}`;
 const document = `d${mark}`;
 const source = (words: string) => ({ document, place: '第一段', words });
 const ids = Object.fromEntries(
-  ['plan', 'goal', 'pillar', 'first', 'second', 'shared', 'own', 'unassigned', 'ended'].map((name) => [
+  ['plan', 'goal', 'pillar', 'first', 'second', 'shared', 'own', 'unassigned', 'ended', 'gone'].map((name) => [
     name,
     crypto.randomUUID(),
   ]),
@@ -103,6 +103,9 @@ async function makePlan() {
       .values({ planId: ids.plan ?? '', code: '330100', role: 'core', reportedByCode: '330100' });
     await db.insert(planItems).values([item('goal', 'goal', null, 9), item('pillar', 'pillar', null, 1)]);
     await db.insert(planItems).values([item('second', 'task', 'pillar', 2), item('first', 'task', 'pillar', 1)]);
+    await db
+      .insert(planItems)
+      .values({ ...item('gone', 'task', 'pillar', 3), endedAt: new Date(), endedReason: '并入' });
     await db
       .insert(commitments)
       .values([
@@ -194,7 +197,7 @@ describe('a plan', () => {
     const { tree, counts } = await getPlan(reviewer, slug('plan'));
     expect(tree.map((node) => node.kind)).toEqual(['goal', 'pillar']);
     const pillar = named(tree, 'pillar');
-    expect(pillar.children.map((child) => child.slug)).toEqual([slug('first'), slug('second')]);
+    expect(pillar.children.map((child) => child.slug)).toEqual([slug('first'), slug('second'), slug('gone')]);
     expect(named(tree, 'first').counts).toEqual({
       commitments: 2,
       assigned: 1,
@@ -285,14 +288,14 @@ describe('a source document', () => {
     const kinds = Object.groupBy(view.quoted, (one) => one.kind);
     expect(Object.fromEntries(Object.entries(kinds).map(([kind, list]) => [kind, list.length]))).toEqual({
       plan: 1,
-      item: 4,
+      item: 5,
       commitment: 5,
       indicator: 3,
       value: 1,
     });
     expect(view.quoted.filter((one) => one.isFurther).map((one) => one.source.words)).toEqual(['另一处原文']);
     expect(view.passages.map((passage) => passage.words)).toEqual(['存放者']);
-    expect(view).toMatchObject({ quotations: 14, leftOut: 1, plans: [{ slug: slug('plan') }] });
+    expect(view).toMatchObject({ quotations: 15, leftOut: 1, plans: [{ slug: slug('plan') }] });
   });
 });
 

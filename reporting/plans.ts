@@ -34,8 +34,8 @@ import {
   planCounts,
   planParts,
   planTree,
-  takesPartNow,
 } from './plan-tree.ts';
+import { currentQuarter, takesPartAt } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 
 export type PlanRow = typeof plans.$inferSelect;
@@ -95,8 +95,9 @@ export async function listPlans(actor: Actor): Promise<{ plans: PlanCard[]; year
 }
 
 /** Distinct commitments of a plan, and those of them that a city reports on now. */
-function commitmentsByPlan(tx: Transaction) {
-  const assigned = tx.db.select({ id: participants.commitmentId }).from(participants).where(takesPartNow(tx));
+async function commitmentsByPlan(tx: Transaction) {
+  const quarter = await currentQuarter(tx);
+  const assigned = tx.db.select({ id: participants.commitmentId }).from(participants).where(takesPartAt(quarter));
   return tx.db
     .select({
       planId: planItems.planId,

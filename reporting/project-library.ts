@@ -3,14 +3,14 @@
 import { and, asc, count, desc, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { annualPlans, commitmentPlanItems, commitments, participants, planItems, plans } from '#db/schema/plans.ts';
-import { quarters } from '#db/schema/quarters.ts';
 import { type CommitmentKind, commitmentKinds } from '#rules/commitment.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { type ProjectStatus, projectStatuses } from '#rules/project.ts';
-import { lastEndedQuarter, type QuarterId, quarterYear } from '#rules/quarter.ts';
-import { shanghaiDate } from '#rules/working-days.ts';
+import { type QuarterId, quarterYear } from '#rules/quarter.ts';
+import { leadAt } from '#rules/share-rules.ts';
 import { Forbidden } from './errors.ts';
+import { currentQuarter, leadMovesOf, takesPartFrom } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { allWordsIn } from './word-match.ts';
 
@@ -35,7 +35,15 @@ export type LibraryQuestion = {
   page: number;
 };
 
-export type LibraryCity = { code: string; name: string; nameEn: string; isLead: boolean };
+export type LibraryCity = {
+  code: string;
+  name: string;
+  nameEn: string;
+  /** Leads in the current quarter. */
+  isLead: boolean;
+  /** The quarter in which the share begins, where that lies ahead; null where it has begun. */
+  beginsIn: QuarterId | null;
+};
 
 export type LibraryRow = {
   id: string;
@@ -47,7 +55,7 @@ export type LibraryRow = {
   projectStatus: ProjectStatus | null;
   endedAt: Date | null;
   isDemonstration: boolean;
-  /** Who takes part in the current quarter or later, the lead first. */
+  /** Who takes part in the current quarter, the lead first, then who joins later. */
   cities: LibraryCity[];
   totalInvestmentYuan: Yuan | null;
   planYuan: Yuan | null;
@@ -123,12 +131,6 @@ export async function getLibraryQuarter(actor: Actor): Promise<QuarterId> {
   return asActor(actor, currentQuarter);
 }
 
-/** The latest quarter that was opened; before the first, the one that ended last. */
-export async function currentQuarter(tx: Transaction): Promise<QuarterId> {
-  const [row] = await tx.db.select({ id: quarters.id }).from(quarters).orderBy(desc(quarters.id)).limit(1);
-  return (row?.id as QuarterId | undefined) ?? lastEndedQuarter(shanghaiDate(tx.now));
-}
-
 export function citiesOfProvince(tx: Transaction) {
   return tx.db
     .select({ code: jurisdictions.code, name: jurisdictions.shortName, nameEn: jurisdictions.nameEn })
@@ -143,10 +145,6 @@ async function yearsKnown(tx: Transaction, year: number): Promise<number[]> {
   return [...new Set([...rows.map((row) => row.year), year - 1, year, year + 1])].sort((a, b) => b - a);
 }
 
-/** Takes part in the quarter or later. */
-const stillTaking = (quarter: QuarterId) =>
-  sql`(participants.to_quarter IS NULL OR participants.to_quarter >= ${quarter})`;
-
 /** Sums over shares: total investment of all of them, and the year's plan in force (its latest version). */
 function moneyColumns(year: number, quarter: QuarterId) {
   return {
@@ -158,7 +156,7 @@ function moneyColumns(year: number, quarter: QuarterId) {
         SELECT max(b.version) FROM annual_plans b WHERE b.participant_id = a.participant_id AND b.year = a.year))`,
     isDemonstration: sql<boolean>`EXISTS (SELECT 1 FROM share_funding f
       JOIN participants ON participants.id = f.participant_id
-      WHERE participants.commitment_id = commitments.id AND f.is_demonstration AND ${stillTaking(quarter)})`,
+      WHERE participants.commitment_id = commitments.id AND f.is_demonstration AND ${takesPartFrom(quarter)})`,
   };
 }
 
@@ -180,7 +178,7 @@ function conditionOf(question: LibraryQuestion, year: number, quarter: QuarterId
   const status = projectStatuses.find((one) => one === question.status);
   const share = (more?: SQL) =>
     exists(
-      sql`(SELECT 1 FROM participants WHERE participants.commitment_id = commitments.id AND ${stillTaking(quarter)}${more ? sql` AND ${more}` : sql``})`,
+      sql`(SELECT 1 FROM participants WHERE participants.commitment_id = commitments.id AND ${takesPartFrom(quarter)}${more ? sql` AND ${more}` : sql``})`,
     );
   const unplanned = sql`NOT EXISTS (SELECT 1 FROM annual_plans a WHERE a.participant_id = participants.id AND a.year = ${year})`;
   return and(
@@ -210,23 +208,44 @@ function servesPlan(slug: string): SQL {
 
 async function citiesOf(tx: Transaction, ids: string[], quarter: QuarterId): Promise<Map<string, LibraryCity[]>> {
   if (ids.length === 0) return new Map();
-  const rows = await tx.db
-    .select({
-      commitmentId: participants.commitmentId,
-      code: participants.cityCode,
-      name: jurisdictions.shortName,
-      nameEn: jurisdictions.nameEn,
-      isLead: participants.isLead,
-    })
-    .from(participants)
-    .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
-    .where(and(inArray(participants.commitmentId, ids), stillTaking(quarter)))
-    .orderBy(desc(participants.isLead), asc(participants.cityCode), asc(participants.fromQuarter));
+  const [rows, moves] = await Promise.all([
+    tx.db
+      .select({
+        commitmentId: participants.commitmentId,
+        id: participants.id,
+        cityCode: participants.cityCode,
+        name: jurisdictions.shortName,
+        nameEn: jurisdictions.nameEn,
+        isLead: participants.isLead,
+        fromQuarter: participants.fromQuarter,
+        toQuarter: participants.toQuarter,
+      })
+      .from(participants)
+      .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
+      .where(and(inArray(participants.commitmentId, ids), takesPartFrom(quarter)))
+      .orderBy(asc(participants.cityCode), asc(participants.fromQuarter)),
+    leadMovesOf(tx, ids),
+  ]);
+  const shares = rows.map((row) => ({
+    ...row,
+    fromQuarter: row.fromQuarter as QuarterId,
+    toQuarter: row.toQuarter as QuarterId | null,
+  }));
   const byCommitment = new Map<string, LibraryCity[]>();
-  for (const { commitmentId, ...city } of rows) {
-    const list = byCommitment.get(commitmentId) ?? [];
-    list.push(city);
-    byCommitment.set(commitmentId, list);
+  for (const [id, own] of Map.groupBy(shares, (share) => share.commitmentId)) {
+    const lead = leadAt({ shares: own, leadMoves: moves.get(id) ?? [] }, quarter);
+    const cities = own.map((share) => ({
+      code: share.cityCode,
+      name: share.name,
+      nameEn: share.nameEn,
+      isLead: share.id === lead?.id,
+      beginsIn: share.fromQuarter > quarter ? share.fromQuarter : null,
+    }));
+    const rank = (city: LibraryCity) => (city.isLead ? 0 : city.beginsIn === null ? 1 : 2);
+    byCommitment.set(
+      id,
+      cities.toSorted((a, b) => rank(a) - rank(b)),
+    );
   }
   return byCommitment;
 }

@@ -1,5 +1,5 @@
 // Quarters: which exist, when they are due, and opening one. Also the dated settings (calendar, light rules) that go with them.
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { leadMoves } from '#db/schema/projects.ts';
 import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
@@ -15,6 +15,8 @@ import {
   workingDaysUntil,
 } from '#rules/working-days.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { handOverLeads } from './lead-handover.ts';
+import { currentQuarter, takesPartAt } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 
 /** Kinds that are reported on every quarter. */
@@ -112,19 +114,12 @@ export async function openQuarter(
       .onConflictDoNothing({ target: quarters.id })
       .returning({ id: quarters.id });
     if (opened.length === 0) throw new Conflict('quarter_open_already');
-    await handOverLeads(tx, id);
+    await handOverPendingLeads(tx);
     const shares = await tx.db
       .select({ id: participants.id, cityCode: participants.cityCode })
       .from(participants)
       .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-      .where(
-        and(
-          inArray(commitments.kind, [...reportedKinds]),
-          isNull(commitments.endedAt),
-          lte(participants.fromQuarter, id),
-          or(isNull(participants.toQuarter), gte(participants.toQuarter, id)),
-        ),
-      )
+      .where(and(inArray(commitments.kind, [...reportedKinds]), isNull(commitments.endedAt), takesPartAt(id)))
       .orderBy(participants.id);
     if (shares.length > 0) {
       await tx.db.insert(reports).values(
@@ -149,28 +144,22 @@ export async function openQuarter(
   });
 }
 
-/** Lead moves decided for this quarter, or for one before it that was never opened, take effect: is_lead says who leads now. */
-async function handOverLeads(tx: Transaction, quarter: QuarterId): Promise<void> {
-  const later = await tx.db.select({ id: quarters.id }).from(quarters).where(gt(quarters.id, quarter)).limit(1);
-  // An earlier quarter opened afterwards changes nothing about who leads now.
-  if (later.length > 0) return;
-  const moves = await tx.db
-    .select()
+/**
+ * Lead moves that have come due take effect. Asked at the latest quarter, whichever was opened: one before it may have been skipped, or
+ * have come in with a file, and an earlier one opened afterwards changes nothing about who leads now.
+ */
+async function handOverPendingLeads(tx: Transaction): Promise<void> {
+  const quarter = await currentQuarter(tx);
+  const due = await tx.db
+    .selectDistinct({ id: leadMoves.commitmentId })
     .from(leadMoves)
     .where(lte(leadMoves.firstQuarter, quarter))
-    .orderBy(asc(leadMoves.commitmentId), asc(leadMoves.number));
-  const latest = new Map(moves.map((move) => [move.commitmentId, move]));
-  for (const { fromParticipantId, toParticipantId } of latest.values()) {
-    await tx.db
-      .update(participants)
-      .set({ isLead: sql`${participants.id} = ${toParticipantId}` })
-      .where(
-        and(
-          inArray(participants.id, [fromParticipantId, toParticipantId]),
-          or(isNull(participants.toQuarter), gte(participants.toQuarter, quarter)),
-        ),
-      );
-  }
+    .orderBy(asc(leadMoves.commitmentId));
+  await handOverLeads(
+    tx,
+    due.map((row) => row.id),
+    quarter,
+  );
 }
 
 /** Closes entry for the cities; what is endorsed may still be decided. Publisher only. */

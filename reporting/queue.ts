@@ -9,7 +9,7 @@ import type { Yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
-import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { type Quarter, quarterRow, quarterRows, thresholdsFor } from './quarters.ts';
 import { shareFigures } from './share-figures.ts';
@@ -189,10 +189,7 @@ async function queueRows(
         rule,
       }),
       endorsedAt: report.firstEndorsedAt,
-      // Accepted without endorsement: entered by an import, which no deadline was set for.
-      isLate: report.firstEndorsedAt
-        ? report.firstEndorsedAt > quarter.dueAt
-        : report.status !== 'accepted' && tx.now > quarter.dueAt,
+      isLate: isLate(report, quarter.dueAt, tx.now),
       isDemonstration: figure?.isDemonstration ?? false,
     };
   });

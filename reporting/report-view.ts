@@ -10,7 +10,7 @@ import { yuan } from '#rules/money.ts';
 import { allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import { emptyContent, type ReportContent } from '#rules/report-content.ts';
-import { allowedMoves, type ReportMove, type ReportSubject } from '#rules/report-lifecycle.ts';
+import { allowedMoves, isBackfilled, isLate, type ReportMove, type ReportSubject } from '#rules/report-lifecycle.ts';
 import { NotFound } from './errors.ts';
 import { type Deadline, deadlineAt, type Thresholds, thresholdsFor, workCalendar } from './quarters.ts';
 import { type ShareContext, shareContext } from './share-context.ts';
@@ -148,6 +148,8 @@ export type ReportView = {
   findings: Finding[];
   /** 往季补录: entered by an import. Nobody was asked for it, so nothing in it is missing, and nobody endorsed it. */
   isBackfilled: boolean;
+  /** Against the quarter's deadline, whatever a return may have set since. */
+  isLate: boolean;
   history: HistoryEntry[];
   allowedActions: ReportMove[];
 };
@@ -168,8 +170,8 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       workCalendar(tx),
     ]);
     // What an import entered (往季补录) was never anybody's working text: the city reads it as it counts.
-    const isBackfilled = history.some(({ move }) => move === 'backfill');
-    const own = isBackfilled && working?.savedAt === null ? null : working;
+    const backfilled = isBackfilled(report);
+    const own = backfilled && working?.savedAt === null ? null : working;
     const content = own?.content ?? (snapshot?.content as ReportContent | undefined) ?? null;
     const due = report.status === 'returned' && report.returnDueAt ? report.returnDueAt : report.dueAt;
     return {
@@ -181,11 +183,12 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       deadline: deadlineAt(due, tx.now, calendar),
       content,
       contentFrom: own ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
-      snapshot: isBackfilled ? null : snapshot,
+      snapshot: backfilled ? null : snapshot,
       savedByName: own?.savedByName ?? null,
       savedAt: own?.savedAt ?? null,
-      findings: content && !isBackfilled ? findingsFor(content, quarter, share, rule) : [],
-      isBackfilled,
+      findings: content && !backfilled ? findingsFor(content, quarter, share, rule) : [],
+      isBackfilled: backfilled,
+      isLate: isLate(report, report.dueAt, tx.now),
       history,
       allowedActions: allowedMoves(actor, subject),
     };

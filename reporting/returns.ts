@@ -8,7 +8,7 @@ import { addYuan, type Yuan, yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
-import { allowedMoves, type ReportMove, type ReportStatus } from '#rules/report-lifecycle.ts';
+import { allowedMoves, isLate, type ReportMove, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import {
   type Deadline,
@@ -32,7 +32,7 @@ export type ReturnRow = {
   isLead: boolean;
   isJoint: boolean;
   planYuan: Yuan | null;
-  /** The quarter's amount as it stands in the city's own text; null while blank. */
+  /** The quarter's amount as it stands in the city's own text, or as it counts where an import entered it; null while blank. */
   quarterYuan: Yuan | null;
   answer: 'amount' | 'no_progress' | 'not_applicable' | null;
   yearToDateYuan: Yuan | null;
@@ -108,6 +108,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       isLead: participants.isLead,
       sharesOfCommitment: sql<number>`(SELECT count(*)::int FROM participants AS others WHERE others.commitment_id = ${commitments.id}
         AND others.from_quarter <= ${quarter.id} AND (others.to_quarter IS NULL OR others.to_quarter >= ${quarter.id}))`,
+      textOf: reportContents.reportId,
       investmentAnswer: reportContents.investmentAnswer,
       investmentYuan: reportContents.investmentYuan,
       savedByName: reportContents.savedByName,
@@ -132,8 +133,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
   );
   return found.map(({ report, commitment, isLead, sharesOfCommitment, ...content }) => {
     const figure = figures.get(report.participantId);
-    const investmentYuan = content.investmentYuan === null ? null : yuan(content.investmentYuan);
-    const quarterYuan = quarterInvestment({ investmentAnswer: content.investmentAnswer, investmentYuan });
+    const { answer, quarterYuan } = content.textOf === null ? countedIn(figure, quarter.id) : saidIn(content);
     const yearToDateYuan = figure ? withOwnQuarter(figure, quarter.id, quarterYuan) : quarterYuan;
     const subject = {
       cityCode: report.cityCode,
@@ -152,7 +152,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       isJoint: sharesOfCommitment > 1,
       planYuan: figure?.planYuan ?? null,
       quarterYuan,
-      answer: content.investmentAnswer,
+      answer,
       yearToDateYuan,
       light: shareLight({
         actualYuan: quarterYuan === null ? null : yearToDateYuan,
@@ -166,13 +166,24 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       savedByName: content.savedByName,
       savedAt: content.savedAt,
       opinion: opinions.get(report.id) ?? null,
-      // Accepted without endorsement: entered by an import, which no deadline was set for.
-      isLate: report.firstEndorsedAt
-        ? report.firstEndorsedAt > quarter.dueAt
-        : report.status !== 'accepted' && tx.now > quarter.dueAt,
+      isLate: isLate(report, quarter.dueAt, tx.now),
       allowedActions: allowedMoves(actor, subject),
     };
   });
+}
+
+type OwnQuarter = Pick<ReturnRow, 'answer' | 'quarterYuan'>;
+
+function saidIn(text: { investmentAnswer: OwnQuarter['answer']; investmentYuan: number | null }): OwnQuarter {
+  const { investmentAnswer: answer } = text;
+  const investmentYuan = text.investmentYuan === null ? null : yuan(text.investmentYuan);
+  return { answer, quarterYuan: quarterInvestment({ investmentAnswer: answer, investmentYuan }) };
+}
+
+/** What an import entered (往季补录) never was anybody's text: the city reads it as it counts. */
+function countedIn(figure: ShareFigure | undefined, quarter: QuarterId): OwnQuarter {
+  const own = figure?.quarters.find((item) => item.quarter === quarter);
+  return { answer: own?.provisionalAnswer ?? null, quarterYuan: own?.provisionalYuan ?? null };
 }
 
 /** Earlier quarters as they count, this quarter as it stands in the city's own text. */

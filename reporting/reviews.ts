@@ -2,7 +2,7 @@
 import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { contentFields, type ReportContent } from '#rules/report-content.ts';
-import { addWorkingDays, endOfShanghaiDay, shanghaiDate } from '#rules/working-days.ts';
+import { addWorkingDays, endOfShanghaiDay, returnWorkingDays, shanghaiDate } from '#rules/working-days.ts';
 import { Conflict, Invalid } from './errors.ts';
 import {
   countedOf,
@@ -26,9 +26,6 @@ import {
 import type { ReportMoved } from './reports.ts';
 import { shareContext } from './share-context.ts';
 import { asActor, type Transaction } from './transaction.ts';
-
-/** A report sent back has three working days. */
-const returnWorkingDays = 3;
 
 type Decision = { reportId: string; version: number };
 

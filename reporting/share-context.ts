@@ -1,5 +1,5 @@
 // What stands beside a report: the commitment and its source, the plan in force, the funding, and what earlier quarters counted.
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import {
   annualPlans,
@@ -19,6 +19,7 @@ import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { NotFound } from './errors.ts';
+import { takesPartAt } from './taking-part.ts';
 import type { Transaction } from './transaction.ts';
 import { readableAnnualPlans, readableFunding, readableReports } from './visibility.ts';
 
@@ -199,13 +200,7 @@ function participantsOf(tx: Transaction, participantId: string, quarter: Quarter
     })
     .from(participants)
     .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
-    .where(
-      and(
-        inArray(participants.commitmentId, commitmentOf(tx, participantId)),
-        lte(participants.fromQuarter, quarter),
-        or(isNull(participants.toQuarter), gte(participants.toQuarter, quarter)),
-      ),
-    )
+    .where(and(inArray(participants.commitmentId, commitmentOf(tx, participantId)), takesPartAt(quarter)))
     .orderBy(desc(participants.isLead), asc(participants.cityCode));
 }
 

@@ -60,7 +60,7 @@ export async function saveFunding(
 ): Promise<{ slug: string }> {
   demandUpkeep(actor, input.participantId);
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'totalInvestment');
     const [before] = await tx.db.select().from(shareFunding).where(eq(shareFunding.participantId, share.id));
     if ((before?.version ?? 0) !== input.version) {
       throw new Conflict('changed_meanwhile', {

@@ -118,6 +118,14 @@ async function share(plannedYuan: number | null = 40_000_000) {
   return made;
 }
 
+/** Lets a share that has ended have ended long ago, in a quarter that is closed. */
+async function settle(participantId: string) {
+  const past = await makeQuarter('2000Q1', 'closed');
+  await asTest((db) =>
+    db.update(participants).set({ fromQuarter: past, toQuarter: past }).where(eq(participants.id, participantId)),
+  );
+}
+
 describe('taking part', () => {
   test('a city that joins owes a report in every open quarter from then on, and nobody but the publisher may add it', async () => {
     const { commitmentId } = await share();
@@ -165,6 +173,10 @@ describe('taking part', () => {
       'endedReason:shares_must_end_first',
     );
     await endShare(publisher, { participantId, firstQuarterWithout: q(2), reason: '撤并' });
+    expect(await problemOf(endCommitment(publisher, { commitmentId, version: 1, reason: '撤并' }))).toBe(
+      'endedReason:share_still_owes',
+    );
+    await settle(participantId);
     await endCommitment(publisher, { commitmentId, version: 1, reason: '撤并' });
     expect(await problemOf(joined(commitmentId, ningbo, q(3)))).toBe('fromQuarter:commitment_has_ended');
   });
@@ -386,6 +398,7 @@ describe('opening a quarter', () => {
     const { participantId: ended, commitmentId: over } = await share();
     await endShare(publisher, { participantId: c, firstQuarterWithout: q(3), reason: '已完工' });
     await endShare(publisher, { participantId: ended, firstQuarterWithout: q(2), reason: '已完工' });
+    await settle(ended);
     await endCommitment(publisher, { commitmentId: over, version: 1, reason: '已完工' });
     await moveLead(publisher, { commitmentId, participantId: b, firstQuarter: q(3), ...decision });
     expect([(await rowOf(a))?.isLead, (await rowOf(b))?.isLead]).toEqual([true, false]);

@@ -29,10 +29,10 @@ import {
   requireChange,
   requireCity,
   requireQuarter,
-  settledQuarter,
   unbegunReports,
 } from './share-standing.ts';
 import { recordLeadMove } from './shares.ts';
+import { settledQuarter } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 
 export type ShareMoveInput = DecisionInput & {
@@ -63,7 +63,7 @@ export async function moveShareToCity(
   demandUpkeep(actor, input.participantId);
   const firstQuarter = requireQuarter(input.firstQuarter, 'firstQuarter');
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'firstQuarter');
     const problems = decisionProblems(input, shanghaiDate(tx.now));
     if (problems.length > 0) throw new Invalid(problems);
     const city = await requireCity(tx, input.cityCode);

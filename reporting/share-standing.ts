@@ -1,8 +1,7 @@
 // How a commitment's shares stand, for every use case that changes them: participation, the latest settled quarter, owed reports, counted money.
-import { and, asc, desc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { participants } from '#db/schema/plans.ts';
-import { leadMoves } from '#db/schema/projects.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reports, shareQuarters } from '#db/schema/reports.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
@@ -11,18 +10,8 @@ import type { Participation, Share, ShareChange, ShareProblem } from '#rules/sha
 import { type CommitmentRow, lockCommitment } from './commitment-maintenance.ts';
 import { Invalid, NotFound } from './errors.ts';
 import { reportedKinds } from './quarters.ts';
+import { leadMovesOf } from './taking-part.ts';
 import type { Transaction } from './transaction.ts';
-
-/** The latest quarter that is closed or published, whose figures stay; null before the first. */
-export async function settledQuarter(tx: Transaction): Promise<QuarterId | null> {
-  const [row] = await tx.db
-    .select({ id: quarters.id })
-    .from(quarters)
-    .where(inArray(quarters.state, ['closed', 'published']))
-    .orderBy(desc(quarters.id))
-    .limit(1);
-  return (row?.id as QuarterId | undefined) ?? null;
-}
 
 export async function participationOf(tx: Transaction, commitmentId: string): Promise<Participation> {
   const rows = await tx.db
@@ -30,11 +19,7 @@ export async function participationOf(tx: Transaction, commitmentId: string): Pr
     .from(participants)
     .where(eq(participants.commitmentId, commitmentId))
     .orderBy(asc(participants.fromQuarter), asc(participants.cityCode), asc(participants.id));
-  const moves = await tx.db
-    .select()
-    .from(leadMoves)
-    .where(eq(leadMoves.commitmentId, commitmentId))
-    .orderBy(asc(leadMoves.number));
+  const moves = await leadMovesOf(tx, [commitmentId]);
   return {
     shares: rows.map((row) => ({
       id: row.id,
@@ -43,11 +28,7 @@ export async function participationOf(tx: Transaction, commitmentId: string): Pr
       fromQuarter: row.fromQuarter as QuarterId,
       toQuarter: row.toQuarter as QuarterId | null,
     })),
-    leadMoves: moves.map((move) => ({
-      fromId: move.fromParticipantId,
-      toId: move.toParticipantId,
-      firstQuarter: move.firstQuarter as QuarterId,
-    })),
+    leadMoves: moves.get(commitmentId) ?? [],
   };
 }
 
@@ -83,15 +64,22 @@ export async function requireCity(tx: Transaction, code: string): Promise<{ code
   return city;
 }
 
-/** The share with its commitment, locked. Throws NotFound. */
+/** Nothing is decided about a commitment that has ended. Throws Invalid at `field`. */
+export function requireRunning(commitment: Pick<CommitmentRow, 'endedAt'>, field: string): void {
+  if (commitment.endedAt !== null) throw new Invalid([{ field, code: 'commitment_has_ended' }]);
+}
+
+/** The share with its commitment, locked. Throws NotFound, and Invalid at `field` where the commitment has ended. */
 export async function lockShare(
   tx: Transaction,
   participantId: string,
+  field: string,
 ): Promise<{ share: typeof participants.$inferSelect; commitment: CommitmentRow }> {
   if (!/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(participantId)) throw new NotFound('share', participantId.slice(0, 60));
   const [found] = await tx.db.select().from(participants).where(eq(participants.id, participantId));
   if (!found) throw new NotFound('share', participantId);
   const commitment = await lockCommitment(tx, found.commitmentId);
+  requireRunning(commitment, field);
   const [share] = await tx.db.select().from(participants).where(eq(participants.id, participantId));
   if (!share) throw new NotFound('share', participantId);
   return { share, commitment };

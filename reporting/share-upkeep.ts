@@ -9,13 +9,14 @@ import { type Yuan, yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { leadAt, ownQuarter } from '#rules/share-rules.ts';
 import { periodOf, planOfRow, planRows } from './annual-plans.ts';
 import { type CityName, type QuarterChoices, quarterChoices } from './commitment-upkeep.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { citiesOfProvince } from './project-library.ts';
 import type { PlanInForce } from './share-context.ts';
 import { fundingFormValues, hasAcceptedReport } from './share-funding.ts';
-import { countedYuan } from './share-standing.ts';
+import { countedYuan, participationOf } from './share-standing.ts';
 import { asActor } from './transaction.ts';
 
 export type PlanVersionView = PlanInForce & {
@@ -42,6 +43,7 @@ export type ShareUpkeep = {
   commitment: { id: string; kind: string; name: string; nameEn: string; endedAt: Date | null };
   city: CityName;
   cities: CityName[];
+  /** Leads in the current quarter, or in the last or first one of the share where it does not take part now. */
   isLead: boolean;
   fromQuarter: QuarterId;
   toQuarter: QuarterId | null;
@@ -94,7 +96,7 @@ export async function getShareUpkeep(actor: Actor, slug: string, participantId: 
     const { share, funding } = found;
     const choices = await quarterChoices(tx);
     const thisYear = quarterId(quarterYear(choices.current), 1);
-    const [rows, written, accepted, counted, countedThisYear, cities, leads, moved] = await Promise.all([
+    const [rows, written, accepted, counted, countedThisYear, cities, leadsMoved, moved] = await Promise.all([
       planRows(tx, share.id),
       tx.db
         .select({ quarterId: reports.quarterId, status: reports.status, firstEndorsedAt: reports.firstEndorsedAt })
@@ -108,8 +110,12 @@ export async function getShareUpkeep(actor: Actor, slug: string, participantId: 
       tx.db.select().from(leadMoves).where(eq(leadMoves.commitmentId, share.commitmentId)),
       tx.db.select().from(shareMoves).where(eq(shareMoves.commitmentId, share.commitmentId)),
     ]);
-    const named = [...leads, ...moved].some((move) =>
+    const named = [...leadsMoved, ...moved].some((move) =>
       [move.fromParticipantId, move.toParticipantId].includes(share.id),
+    );
+    const around = await participationOf(tx, share.commitmentId);
+    const leads = around.shares.some(
+      (one) => one.id === share.id && leadAt(around, ownQuarter(one, choices.current)) === one,
     );
     const years = planYears(rows, share, choices);
     return {
@@ -118,7 +124,7 @@ export async function getShareUpkeep(actor: Actor, slug: string, participantId: 
       commitment: found.commitment,
       city: found.city,
       cities,
-      isLead: share.isLead,
+      isLead: leads,
       fromQuarter: share.fromQuarter as QuarterId,
       toQuarter: share.toQuarter as QuarterId | null,
       funding: {

@@ -1,9 +1,8 @@
 // Shares of a commitment: a city joins from a quarter, takes part no longer from a quarter, leads from a quarter.
 // Owed reports follow: a quarter that is open gets one for a share that takes part in it, and loses one that nobody has begun.
-import { and, desc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, eq, or } from 'drizzle-orm';
 import { annualPlans, participants, shareFunding } from '#db/schema/plans.ts';
 import { commitmentContacts, leadMoves, shareMoves } from '#db/schema/projects.ts';
-import { quarters } from '#db/schema/quarters.ts';
 import { type DecisionInput, decisionOf, decisionProblems } from '#rules/annual-plan-rules.ts';
 import {
   endShare as ended,
@@ -16,6 +15,7 @@ import {
 import { shanghaiDate } from '#rules/working-days.ts';
 import { demandUpkeep, lockCommitment } from './commitment-maintenance.ts';
 import { Invalid } from './errors.ts';
+import { handOverLeads } from './lead-handover.ts';
 import { readFunding } from './share-funding.ts';
 import {
   decidedBy,
@@ -26,10 +26,12 @@ import {
   requireChange,
   requireCity,
   requireQuarter,
-  settledQuarter,
+  requireRunning,
   unbegunReports,
 } from './share-standing.ts';
+import { currentQuarter, settledQuarter } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
+import { requireReason } from './upkeep.ts';
 
 export type NewShare = {
   commitmentId: string;
@@ -48,7 +50,7 @@ export async function addShare(
   demandUpkeep(actor, input.commitmentId);
   return asActor(actor, async (tx) => {
     const commitment = await lockCommitment(tx, input.commitmentId);
-    if (commitment.endedAt !== null) throw new Invalid([{ field: 'fromQuarter', code: 'commitment_has_ended' }]);
+    requireRunning(commitment, 'fromQuarter');
     const fromQuarter = requireQuarter(input.fromQuarter, 'fromQuarter');
     const money = readFunding(input);
     const city = await requireCity(tx, input.cityCode);
@@ -78,11 +80,10 @@ export async function endShare(
   input: { participantId: string; firstQuarterWithout: string; reason: string },
 ): Promise<{ slug: string }> {
   demandUpkeep(actor, input.participantId);
-  const reason = input.reason.trim();
   const firstQuarterWithout = requireQuarter(input.firstQuarterWithout, 'firstQuarterWithout');
-  if (reason === '') throw new Invalid([{ field: 'reason', code: 'required' }]);
+  const reason = requireReason(input.reason);
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'firstQuarterWithout');
     const before = await participationOf(tx, commitment.id);
     const change = ended(before, { id: share.id, firstQuarterWithout }, await settledQuarter(tx));
     const after = requireChange(change, 'firstQuarterWithout').shares.find((one) => one.id === share.id) as Share;
@@ -109,7 +110,7 @@ export async function endShare(
 export async function withdrawShare(actor: AnyActor, input: { participantId: string }): Promise<{ slug: string }> {
   demandUpkeep(actor, input.participantId);
   return asActor(actor, async (tx) => {
-    const { share, commitment } = await lockShare(tx, input.participantId);
+    const { share, commitment } = await lockShare(tx, input.participantId, 'confirm');
     const owed = await unbegunReports(tx, share.id, '2000Q1', 'confirm');
     const [moved] = await tx.db
       .select({ id: shareMoves.id })
@@ -152,6 +153,7 @@ export async function moveLead(
   const firstQuarter = requireQuarter(input.firstQuarter, 'firstQuarter');
   return asActor(actor, async (tx) => {
     const commitment = await lockCommitment(tx, input.commitmentId);
+    requireRunning(commitment, 'participantId');
     const problems = decisionProblems(input, shanghaiDate(tx.now));
     if (problems.length > 0) throw new Invalid(problems);
     const before = await participationOf(tx, commitment.id);
@@ -159,9 +161,9 @@ export async function moveLead(
     const move = requireChange(change, 'participantId').leadMoves.at(-1);
     if (!move) throw new Invalid([{ field: 'participantId', code: 'not_taking_part' }]);
     await recordLeadMove(tx, commitment.id, before.leadMoves.length + 1, move, input);
-    const [latest] = await tx.db.select({ id: quarters.id }).from(quarters).orderBy(desc(quarters.id)).limit(1);
+    const current = await currentQuarter(tx);
     // From a quarter still to be opened, the lead changes hands when that is opened.
-    if (latest && firstQuarter <= latest.id) await applyLead(tx, commitment.id, move.fromId, move.toId);
+    if (firstQuarter <= current) await handOverLeads(tx, [commitment.id], current);
     record(tx, {
       kind: 'lead_moved',
       objectType: 'commitment',
@@ -189,11 +191,4 @@ export async function recordLeadMove(
     ...decisionOf(decision),
     ...decidedBy(tx),
   });
-}
-
-async function applyLead(tx: Transaction, commitmentId: string, fromId: string, toId: string): Promise<void> {
-  await tx.db
-    .update(participants)
-    .set({ isLead: sql`${participants.id} = ${toId}` })
-    .where(and(eq(participants.commitmentId, commitmentId), inArray(participants.id, [fromId, toId])));
 }

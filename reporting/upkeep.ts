@@ -50,10 +50,11 @@ export function given(values: Record<string, unknown>): Record<string, unknown> 
   return Object.fromEntries(Object.entries(values).filter(([, value]) => says(value)));
 }
 
-export function requireReason(reason: string): string {
+/** The reason without blanks around it. Throws Invalid at `field` where there is none or it is longer than 500 characters. */
+export function requireReason(reason: string, field = 'reason'): string {
   const text = reason.trim();
-  if (text === '') throw new Invalid([{ field: 'reason', code: 'required' }]);
-  if ([...text].length > 500) throw new Invalid([{ field: 'reason', code: 'too_long', params: { max: 500 } }]);
+  if (text === '') throw new Invalid([{ field, code: 'required' }]);
+  if ([...text].length > 500) throw new Invalid([{ field, code: 'too_long', params: { max: 500 } }]);
   return text;
 }
 

@@ -239,6 +239,8 @@ describe('counts', () => {
     const coverage = coverageOf(8, 6, 5);
     expect([units(coverage.coverage), units(coverage.timeliness)]).toEqual([750, 625]);
     expect(coverageOf(0, 0, 0)).toMatchObject({ coverage: null, timeliness: null });
+    expect(units(coverageOf(8, 6, 3, 4).timeliness)).toBe(750);
+    expect(coverageOf(3, 3, 0, 0)).toMatchObject({ owed: 3, timed: 0, timeliness: null });
   });
 
   test('on pace is counted by commitment, over its shares together', () => {

@@ -112,13 +112,15 @@ export type Coverage = {
   readonly owed: number;
   readonly reported: number;
   readonly onTime: number;
+  /** Those owed that a deadline was set for: all but what an import entered (往季补录). */
+  readonly timed: number;
   readonly coverage: Rate | null;
   readonly timeliness: Rate | null;
 };
 
-/** Reports in and on time over those owed (填报率, 及时率); null rates when nothing is owed. */
-export function coverageOf(owed: number, reported: number, onTime: number): Coverage {
-  return { owed, reported, onTime, coverage: rateOf(reported, owed), timeliness: rateOf(onTime, owed) };
+/** Reports in over those owed (填报率), reports on time over those that had a deadline (及时率); a rate over nothing is null. */
+export function coverageOf(owed: number, reported: number, onTime: number, timed: number = owed): Coverage {
+  return { owed, reported, onTime, timed, coverage: rateOf(reported, owed), timeliness: rateOf(onTime, timed) };
 }
 
 export type PaceFigures = {

@@ -117,6 +117,14 @@ function contradictions(values: IndicatorValues, form: TypedFields): Contradicti
     ],
     [(values.unit === null) !== (values.unitEn === null), [values.unit === null ? 'unit' : 'unitEn', 'both_languages']],
     [comparator === 'state' && targetKind !== 'none', ['comparator', 'state_has_no_value']],
+    // From there nothing is left to go: attainment would divide by it.
+    [
+      targetKind === 'number' &&
+        values.baselineValue !== null &&
+        values.targetValue !== null &&
+        compareDecimals(values.baselineValue, values.targetValue) === 0,
+      ['baselineValue', 'baseline_is_target'],
+    ],
     [
       form.targetKind === 'none' && comparator !== 'state' && comparator !== 'all',
       ['comparator', 'comparator_needs_value'],

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type Actor, type Role, roles } from './actor.ts';
 import {
   allowedMoves,
+  isBackfilled,
+  isLate,
   movesFrom,
   quarterStates,
   type ReportMove,
@@ -194,5 +196,36 @@ describe('the table', () => {
         }
       }),
     );
+  });
+});
+
+describe('on time', () => {
+  const dueAt = new Date('2026-10-20T15:59:59.999Z');
+  const before = new Date('2026-10-19T01:00:00Z');
+  const after = new Date('2026-10-21T01:00:00Z');
+  const table: readonly (readonly [ReportStatus, Date | null, Date, boolean])[] = [
+    ['due', null, before, false],
+    ['due', null, dueAt, false],
+    ['due', null, after, true],
+    ['submitted', null, after, true],
+    ['returned', before, after, false],
+    ['endorsed', dueAt, after, false],
+    ['endorsed', after, after, true],
+    ['accepted', before, after, false],
+    ['accepted', after, after, true],
+    // An import entered it: nobody endorsed it and no deadline was set.
+    ['accepted', null, after, false],
+    ['excused', null, after, false],
+    ['excused', after, after, false],
+  ];
+  test.each(table)('%s, first endorsed %s, asked %s: late is %s', (status, firstEndorsedAt, now, late) => {
+    expect(isLate({ status, firstEndorsedAt }, dueAt, now)).toBe(late);
+  });
+
+  test('only what was accepted without any endorsement is back-filled', () => {
+    for (const status of reportStatuses) {
+      expect(isBackfilled({ status, firstEndorsedAt: null })).toBe(status === 'accepted');
+      expect(isBackfilled({ status, firstEndorsedAt: before })).toBe(false);
+    }
   });
 });

@@ -33,6 +33,23 @@ export type ReportSubject = {
   readonly heirCityCode?: string | null;
 };
 
+/** The entry of 往季补录 in a report's history. An import makes it, so it is no move of the table below. */
+export const backfillMove = 'backfill';
+
+/** What says whether a report was in on time; the first endorsement stays through later returns. */
+export type ReportTiming = { readonly status: ReportStatus; readonly firstEndorsedAt: Date | null };
+
+/** 往季补录: accepted without ever having been endorsed, since an import entered it. No deadline was set for it. */
+export function isBackfilled({ status, firstEndorsedAt }: ReportTiming): boolean {
+  return status === 'accepted' && firstEndorsedAt === null;
+}
+
+/** Endorsed after the deadline, or still owed once it has passed. An excused report owes nothing, a back-filled one had no deadline. */
+export function isLate(report: ReportTiming, dueAt: Date, now: Date): boolean {
+  if (report.status === 'excused' || isBackfilled(report)) return false;
+  return (report.firstEndorsedAt ?? now) > dueAt;
+}
+
 export type Requirement = 'opinion' | 'reason' | 'certification';
 export type Condition =
   | 'own_city'

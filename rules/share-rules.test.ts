@@ -6,8 +6,10 @@ import {
   endShare,
   hasOneLead,
   leadAt,
+  leadsHandedOver,
   moveLead,
   moveShare,
+  ownQuarter,
   type Participation,
   type ShareChange,
   takesPart,
@@ -102,6 +104,34 @@ describe('the lead', () => {
   });
 });
 
+describe('the mark of the lead', () => {
+  const three = join(two, 'c', '330300');
+  const pending = done(moveLead(three, { id: 'b', firstQuarter: '2026Q4' }, null));
+  const marked = (participation: Participation) =>
+    participation.shares.filter((share) => share.isLead).map((share) => share.id);
+
+  test('passes to whoever leads in the quarter, over a quarter in which nobody was asked', () => {
+    const twice = done(moveLead(pending, { id: 'c', firstQuarter: '2027Q1' }, null));
+    expect(marked(leadsHandedOver(twice, '2026Q3'))).toEqual(['a']);
+    expect(marked(leadsHandedOver(twice, '2027Q1'))).toEqual(['c']);
+    const moving = { id: 'b', newId: 'n', cityCode: '330400', firstQuarter: '2027Q1' } as const;
+    expect(marked(leadsHandedOver(done(moveShare(pending, moving, null)), '2027Q1'))).toEqual(['n']);
+  });
+
+  test('stays with a share that is over', () => {
+    const gone = done(endShare(pending, { id: 'a', firstQuarterWithout: '2026Q4' }, null));
+    expect(marked(leadsHandedOver(gone, '2026Q4'))).toEqual(['a', 'b']);
+  });
+
+  test.each([
+    ['2026Q1', '2026Q2'],
+    ['2026Q3', '2026Q3'],
+    ['2027Q1', '2026Q4'],
+  ] as const)('%s speaks through %s for a share from the second to the fourth quarter', (asked, own) => {
+    expect(ownQuarter({ fromQuarter: '2026Q2', toQuarter: '2026Q4' }, asked)).toBe(own);
+  });
+});
+
 describe('a share that goes over to another city', () => {
   const move = { id: 'a', newId: 'n', cityCode: '330400', firstQuarter: '2026Q3' } as const;
 
@@ -136,18 +166,23 @@ const cities = ['330100', '330200', '330300', '330400'];
 const anyQuarter = fc
   .integer({ min: 0, max: 11 })
   .map((step) => quarterId(2025 + Math.floor(step / 4), (step % 4) + 1));
+// Mostly early or none: where everything is settled, everything is refused.
+const anySettled = fc.oneof(fc.constantFrom(null, '2025Q4', '2026Q1'), anyQuarter);
 const anyStep = fc.record({
-  what: fc.constantFrom('add', 'end', 'lead', 'move', 'withdraw'),
+  what: fc.constantFrom('add', 'add', 'end', 'lead', 'lead', 'move', 'move', 'withdraw', 'open'),
   which: fc.nat(5),
   city: fc.constantFrom(...cities),
   quarter: anyQuarter,
 });
 
+const allQuarters = quartersBetween('2024Q4', '2028Q1');
+
 describe('whatever is decided in whatever order', () => {
   test('in every quarter exactly one leads where anybody takes part, no city takes part twice, and settled quarters stay', () => {
+    const accepted = { add: 0, end: 0, lead: 0, move: 0, withdraw: 0, open: 0 };
     fc.assert(
-      fc.property(fc.array(anyStep, { maxLength: 25 }), anyQuarter, (steps, settled) => {
-        let now = nobody;
+      fc.property(fc.array(anyStep, { maxLength: 25, size: 'max' }), anySettled, (steps, settled) => {
+        let now = join(join(join(nobody, 'a', '330100'), 'b', '330200'), 'c', '330300', '2026Q2');
         let number = 0;
         for (const { what, which, city, quarter } of steps) {
           const id = now.shares[which % Math.max(1, now.shares.length)]?.id ?? 'none';
@@ -162,15 +197,23 @@ describe('whatever is decided in whatever order', () => {
                   ? moveLead(now, { id, firstQuarter: quarter }, settled)
                   : what === 'move'
                     ? moveShare(now, { id, newId: next, cityCode: city, firstQuarter: quarter }, settled)
-                    : withdrawShare(now, id);
+                    : what === 'withdraw'
+                      ? withdrawShare(now, id)
+                      : ({ ok: true, after: leadsHandedOver(now, quarter) } as const);
+          if (what === 'open' && change.ok) {
+            const marked = change.after.shares.filter((share) => share.isLead && takesPart(share, quarter));
+            expect(marked.map((share) => share.id)).toEqual([leadAt(now, quarter)?.id].filter(Boolean));
+            for (const at of allQuarters) expect(leadAt(change.after, at)?.id).toBe(leadAt(now, at)?.id);
+          }
           if (!change.ok) continue;
-          if (what !== 'withdraw') {
-            for (const past of quartersBetween('2025Q1', settled)) {
+          accepted[what] += 1;
+          if (what !== 'withdraw' && what !== 'open') {
+            for (const past of settled ? quartersBetween('2025Q1', settled) : []) {
               expect(leadAt(change.after, past)?.id).toBe(leadAt(now, past)?.id);
             }
           }
           now = change.after;
-          for (const at of quartersBetween('2024Q4', '2028Q1')) {
+          for (const at of allQuarters) {
             const taking = now.shares.filter((share) => takesPart(share, at));
             expect(new Set(taking.map((share) => share.cityCode)).size).toBe(taking.length);
             const lead = leadAt(now, at);
@@ -181,5 +224,7 @@ describe('whatever is decided in whatever order', () => {
       }),
       { numRuns: 300 },
     );
+    // Steps that are refused prove nothing: each kind must have been taken.
+    for (const count of Object.values(accepted)) expect(count).toBeGreaterThan(0);
   });
 });

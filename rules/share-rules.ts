@@ -30,7 +30,7 @@ export type ShareProblem =
 
 export type ShareChange = { ok: true; after: Participation } | { ok: false; problem: ShareProblem };
 
-export function takesPart(share: Share, quarter: QuarterId): boolean {
+export function takesPart(share: Pick<Share, 'fromQuarter' | 'toQuarter'>, quarter: QuarterId): boolean {
   return share.fromQuarter <= quarter && (share.toQuarter === null || share.toQuarter >= quarter);
 }
 
@@ -39,12 +39,31 @@ export function leadAt({ shares, leadMoves }: Participation, quarter: QuarterId)
   const active = shares.filter((share) => takesPart(share, quarter));
   const before = leadMoves.findLast((move) => move.firstQuarter <= quarter)?.toId;
   const after = leadMoves.find((move) => move.firstQuarter > quarter)?.fromId;
-  const leads = active.filter((share) => share.isLead);
+  // The mark of a share that gave the lead away before, or takes it only later, says nothing of this quarter.
+  const isSettledElsewhere = (share: Share) =>
+    leadMoves.some((move) => (move.firstQuarter <= quarter ? move.fromId : move.toId) === share.id);
+  const leads = active.filter((share) => share.isLead && !isSettledElsewhere(share));
   return (
     active.find((share) => share.id === before) ??
     active.find((share) => share.id === after) ??
     (leads.length === 1 ? (leads[0] ?? null) : null)
   );
+}
+
+/** The quarter that speaks for a share: the asked one, or, where it stands outside the share's own time, the nearest of that. */
+export function ownQuarter(share: Pick<Share, 'fromQuarter' | 'toQuarter'>, quarter: QuarterId): QuarterId {
+  if (share.fromQuarter > quarter) return share.fromQuarter;
+  return share.toQuarter !== null && share.toQuarter < quarter ? share.toQuarter : quarter;
+}
+
+/** The same participation once the quarter has begun: of the shares that take part in it only the one that leads there is marked so. */
+export function leadsHandedOver(participation: Participation, quarter: QuarterId): Participation {
+  const lead = leadAt(participation, quarter);
+  if (!lead) return participation;
+  const shares = participation.shares.map((share) =>
+    takesPart(share, quarter) ? { ...share, isLead: share.id === lead.id } : share,
+  );
+  return { ...participation, shares };
 }
 
 /** A quarter is settled when it is closed or published; `settled` is the latest of them. What holds there stays. */

@@ -2,6 +2,11 @@
 import { addDays, isPlainDate, weekday } from './plain-date.ts';
 import { type QuarterId, quarterEndDate } from './quarter.ts';
 
+/** The end of the tenth working day after the quarter, unless the publisher says otherwise. */
+export const entryWorkingDays = 10;
+/** A report that was sent back. */
+export const returnWorkingDays = 3;
+
 /** Dates are 'YYYY-MM-DD'. A year outside announcedYears is reckoned by weekends only and marked 未公布 on screen. */
 export type WorkCalendar = {
   readonly holidays: ReadonlySet<string>;

@@ -1,11 +1,13 @@
-// The library as a table: who takes part with the lead first, total investment and one year's plan. Sorts by address.
+// The library as a table: who takes part with the lead first and from when those who join later, total investment and one year's plan. Sorts by address.
 import { useLocale, useTranslations } from 'next-intl';
 import { formatWanYuan, moneyUnit } from '#format/money.ts';
 import { noFigure } from '#format/number.ts';
+import { formatQuarter } from '#format/quarter.ts';
 import type { CommitmentKind } from '#rules/commitment.ts';
 import type { Yuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { ProjectStatus } from '#rules/project.ts';
+import type { QuarterId } from '#rules/quarter.ts';
 import { BilingualName } from '../plans/bilingual-name.tsx';
 import { Link } from '../ui/link.tsx';
 import { Table, Td, Th } from '../ui/table.tsx';
@@ -20,7 +22,7 @@ export type LibraryLine = {
   projectStatus: ProjectStatus | null;
   endedAt: Date | null;
   isDemonstration: boolean;
-  cities: readonly { code: string; name: string; nameEn: string; isLead: boolean }[];
+  cities: readonly { code: string; name: string; nameEn: string; beginsIn: QuarterId | null }[];
   totalInvestmentYuan: Yuan | null;
   planYuan: Yuan | null;
 };
@@ -70,6 +72,8 @@ export function LibraryTable({ rows, year, address }: LibraryTableProps) {
 function LibraryRow({ row, locale }: { row: LibraryLine; locale: Locale }) {
   const t = useTranslations('library.list');
   const words = useTranslations('profiles');
+  const cityWords = ({ name, nameEn, beginsIn }: LibraryLine['cities'][number]) =>
+    `${locale === 'en' ? nameEn : name}${beginsIn ? t('beginsIn', { quarter: formatQuarter(beginsIn, locale) }) : ''}`;
   return (
     <tr>
       <Th scope="row" className="min-w-44">
@@ -100,7 +104,7 @@ function LibraryRow({ row, locale }: { row: LibraryLine; locale: Locale }) {
         {row.cities.length === 0 ? (
           <span className="text-faint">{words('notAssigned')}</span>
         ) : (
-          row.cities.map((city) => (locale === 'en' ? city.nameEn : city.name)).join(t('comma'))
+          row.cities.map(cityWords).join(t('comma'))
         )}
       </Td>
       <Td numeric from="sm">

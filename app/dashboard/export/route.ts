@@ -2,7 +2,7 @@
 import { getLocale } from 'next-intl/server';
 import { actorRoute } from '#auth/guards.ts';
 import { figureQuestion } from '#components/figures/figure-address.ts';
-import { attachment } from '#documents/file-name.ts';
+import { fileResponse } from '#documents/file-response.ts';
 import { exportDashboard } from '#reporting/exports.ts';
 import type { Locale } from '#rules/preferences.ts';
 
@@ -10,7 +10,5 @@ export const GET = actorRoute(async (actor, request) => {
   const query = new URL(request.url).searchParams;
   const question = figureQuestion(Object.fromEntries(query));
   const file = await exportDashboard(actor, question, query.get('format') ?? '', (await getLocale()) as Locale);
-  return new Response(new Blob([file.body as Uint8Array<ArrayBuffer>]), {
-    headers: { 'Content-Type': file.contentType, 'Content-Disposition': attachment(file.fileName, file.asciiName) },
-  });
+  return fileResponse(file);
 });

@@ -2,14 +2,12 @@
 import { getLocale } from 'next-intl/server';
 import { actorRoute } from '#auth/guards.ts';
 import { figureQuestion } from '#components/figures/figure-address.ts';
-import { attachment } from '#documents/file-name.ts';
+import { fileResponse } from '#documents/file-response.ts';
 import { exportLineage } from '#reporting/exports.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 export const GET = actorRoute(async (actor, request) => {
   const question = figureQuestion(Object.fromEntries(new URL(request.url).searchParams));
   const file = await exportLineage(actor, question, (await getLocale()) as Locale);
-  return new Response(new Blob([file.body as Uint8Array<ArrayBuffer>]), {
-    headers: { 'Content-Type': file.contentType, 'Content-Disposition': attachment(file.fileName, file.asciiName) },
-  });
+  return fileResponse(file);
 });

@@ -79,6 +79,15 @@ function WhyReadOnly({ view, actor, closedAt }: Omit<ReportNoticesProps, 'done'>
   const isStaff = actor.roles.some((role) => role === 'city_reporter' || role === 'city_approver');
   if (!isStaff || view.allowedActions.length > 0) return null;
   const { status, quarterState } = view.report;
+  if (actor.organisation.cityCode !== view.report.cityCode)
+    return (
+      <Notice
+        tone="info"
+        title={t('handedOver.why', { city: locale === 'en' ? view.report.cityNameEn : view.report.cityName })}
+      >
+        {t('handedOver.ask')}
+      </Notice>
+    );
   const isApprover = actor.roles.includes('city_approver');
   const reason =
     quarterState !== 'open'
