@@ -200,11 +200,11 @@ describe('a commitment’s money', () => {
     ]);
   });
 
-  test('of another city stays closed, also its contact', async () => {
+  test('is read by who takes part, and stays closed to others; contacts stay in their city', async () => {
     const profile = await getCommitment(ownCity, slug, official);
     const open = Object.fromEntries(profile.shares.map((share) => [share.cityCode, share.money !== null]));
-    expect(open).toEqual({ [hangzhou]: true, [ningbo]: false });
-    expect(profile.together).toBeNull();
+    expect(open).toEqual({ [hangzhou]: true, [ningbo]: true });
+    expect(profile.together).not.toBeNull();
     expect(profile.contacts.map((contact) => contact.cityCode)).toEqual([hangzhou]);
     const outsider = await getCommitment(otherCity, slug, official);
     expect(outsider.shares.map((share) => share.money)).toEqual([null, null]);

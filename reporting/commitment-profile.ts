@@ -116,7 +116,7 @@ export async function getCommitment(
       latestQuarter,
       asOf: tx.now,
       shares,
-      together: dataScope(actor).kind === 'province' ? togetherOf(shares, latestQuarter) : null,
+      together: shares.every((share) => share.money !== null) ? togetherOf(shares, latestQuarter) : null,
       shareMoves: moves,
       milestones: steps,
       units,

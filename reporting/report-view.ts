@@ -1,5 +1,6 @@
 // One report as its reader may see it: status, content by right, findings, history, and the moves the reader may make.
-import { and, asc, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { countersigns } from '#db/schema/joint.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reportContents, reportMoves, reportSnapshots, reports } from '#db/schema/reports.ts';
@@ -10,7 +11,15 @@ import { yuan } from '#rules/money.ts';
 import { allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import { emptyContent, type ReportContent } from '#rules/report-content.ts';
-import { allowedMoves, isBackfilled, isLate, type ReportMove, type ReportSubject } from '#rules/report-lifecycle.ts';
+import {
+  allowedMoves,
+  isBackfilled,
+  isJustDecided,
+  isLate,
+  type ReportMove,
+  type ReportSubject,
+} from '#rules/report-lifecycle.ts';
+import { cityDueAt, cityEntryUntil } from './deadlines.ts';
 import { NotFound } from './errors.ts';
 import { type Deadline, deadlineAt, type Thresholds, thresholdsFor, workCalendar } from './quarters.ts';
 import { type ShareContext, shareContext } from './share-context.ts';
@@ -23,9 +32,17 @@ export type SnapshotRow = typeof reportSnapshots.$inferSelect;
 export type LoadedReport = ReportRow & {
   quarterState: ReportSubject['quarterState'];
   dueAt: Date;
+  /** Until when an extension keeps entry open; null where none was granted. */
+  entryUntil: Date | null;
   cityName: string;
   cityNameEn: string;
+  /** Of the lead of a joint commitment: who was asked to countersign what is endorsed now, and what they answered. */
+  countersigns: { participantId: string; cityCode: string; state: CountersignState }[];
+  /** When it was read, by the database's clock. */
+  readAt: Date;
 };
+
+export type CountersignState = (typeof countersigns.$inferSelect)['state'];
 
 /** The report within the actor's scope. Throws NotFound for everything else, existing or not. */
 export async function loadReport(tx: Transaction, reportId: string): Promise<LoadedReport> {
@@ -34,7 +51,8 @@ export async function loadReport(tx: Transaction, reportId: string): Promise<Loa
     .select({
       report: reports,
       quarterState: quarters.state,
-      dueAt: quarters.dueAt,
+      dueAt: cityDueAt(),
+      entryUntil: cityEntryUntil(),
       cityName: jurisdictions.name,
       cityNameEn: jurisdictions.nameEn,
     })
@@ -44,20 +62,36 @@ export async function loadReport(tx: Transaction, reportId: string): Promise<Loa
     .where(and(eq(reports.id, reportId), readableReports(tx.actor)));
   if (!row) throw new NotFound('report', reportId);
   const { report, ...rest } = row;
-  return { ...report, ...rest };
+  const asked = await tx.db
+    .select({
+      participantId: countersigns.participantId,
+      cityCode: countersigns.cityCode,
+      state: countersigns.state,
+    })
+    .from(countersigns)
+    .where(and(eq(countersigns.reportId, report.id), ne(countersigns.state, 'void')))
+    .orderBy(asc(countersigns.cityCode));
+  return { ...report, ...rest, countersigns: asked, readAt: tx.now };
 }
 
-/** `LoadedReport` came through what the actor may read: another city's report is one that was handed over to theirs. */
+/** `LoadedReport` came through what the actor may read: another city's report is one they read as a guest. */
 export function subjectOf(report: LoadedReport, actor?: AnyActor): ReportSubject {
   const scope = actor && dataScope(actor);
   return {
-    heirCityCode: scope?.kind === 'city' && scope.cityCode !== report.cityCode ? scope.cityCode : null,
+    guestCityCode: scope?.kind === 'city' && scope.cityCode !== report.cityCode ? scope.cityCode : null,
     cityCode: report.cityCode,
     status: report.status,
     quarterState: report.quarterState,
     submittedBy: report.submittedBy,
     endorsedBy: report.endorsedBy,
     hasEndorsedSnapshot: report.firstEndorsedAt !== null,
+    isEntryExtended: report.entryUntil !== null && report.readAt <= report.entryUntil,
+    countersigners: report.countersigns
+      .filter(({ state }) => state === 'wanted' || state === 'agreed')
+      .map(({ cityCode }) => cityCode),
+    awaitsCountersign: report.countersigns.some(({ state }) => state === 'wanted' || state === 'refused'),
+    decidedBy: report.decidedBy,
+    isJustDecided: isJustDecided(report.decidedAt, report.readAt),
   };
 }
 
@@ -67,7 +101,15 @@ export type SavedContent = { content: ReportContent; savedByName: string | null;
 export async function workingContent(tx: Transaction, reportId: string): Promise<SavedContent> {
   const [row] = await tx.db.select().from(reportContents).where(eq(reportContents.reportId, reportId));
   if (!row) return { content: emptyContent, savedByName: null, savedAt: null };
-  const { reportId: _id, cityCode: _city, savedBy: _by, savedByName, savedAt, ...content } = row;
+  const {
+    reportId: _id,
+    cityCode: _city,
+    savedBy: _by,
+    savedSession: _session,
+    savedByName,
+    savedAt,
+    ...content
+  } = row;
   const investmentYuan = content.investmentYuan === null ? null : yuan(content.investmentYuan);
   return { content: { ...(content as ReportContent), investmentYuan }, savedByName, savedAt };
 }

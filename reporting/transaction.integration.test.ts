@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm';
 import postgres from 'postgres';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeDatabase, database } from '#db/client.ts';
+import { makeActor } from '#db/factories.ts';
 import { env } from '#env';
 import { Unavailable } from './errors.ts';
 import { asActor, readAs } from './transaction.ts';
@@ -41,10 +42,11 @@ describe('reading in one statement', () => {
 
   test('row-level security knows the actor before a row is read, however often the statement runs', async () => {
     await makePerson('read-as');
+    const reporter = await makeActor({ role: 'city_reporter' });
     // More often than it takes PostgreSQL to settle on a plan without values.
     for (let round = 0; round < 12; round += 1) {
       expect((await readAs<number>({ system: 'auth' }, countPeople)).document).toBe(1);
-      expect((await readAs<number>({ system: 'worker' }, countPeople)).document).toBe(0);
+      expect((await readAs<number>(reporter, countPeople)).document).toBe(0);
     }
   });
 

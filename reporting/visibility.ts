@@ -20,18 +20,22 @@ export const visibleShareQuarters = (actor: AnyActor): SQL => inCityScope(actor,
 export const visibleAnnualPlans = (actor: AnyActor): SQL => inCityScope(actor, annualPlans.cityCode);
 export const visibleFunding = (actor: AnyActor): SQL => inCityScope(actor, shareFunding.cityCode);
 
-/** Rows of a share that was handed over to the actor's city: read beside the own ones, never counted with them. */
-function handedOver(actor: AnyActor, participantId: PgColumn): SQL {
-  return dataScope(actor).kind === 'city' ? sql`jibao_handed_over(${participantId})` : sql`false`;
+/**
+ * Rows of a share that was handed over to the actor's city, and of the other participants of its joint commitments: read beside the own
+ * ones, never counted with them. Without a quarter the latest one decides who takes part.
+ */
+function asGuest(actor: AnyActor, participantId: PgColumn, quarterId?: PgColumn): SQL {
+  if (dataScope(actor).kind !== 'city') return sql`false`;
+  return sql`(jibao_handed_over(${participantId}) OR jibao_partner(${participantId}, ${quarterId ?? sql`NULL`}))`;
 }
 
-const readable = (own: SQL, handed: SQL): SQL => or(own, handed) ?? own;
+const readable = (own: SQL, guest: SQL): SQL => or(own, guest) ?? own;
 
 export const readableReports = (actor: AnyActor): SQL =>
-  readable(visibleReports(actor), handedOver(actor, reports.participantId));
+  readable(visibleReports(actor), asGuest(actor, reports.participantId, reports.quarterId));
 export const readableShareQuarters = (actor: AnyActor): SQL =>
-  readable(visibleShareQuarters(actor), handedOver(actor, shareQuarters.participantId));
+  readable(visibleShareQuarters(actor), asGuest(actor, shareQuarters.participantId, shareQuarters.quarterId));
 export const readableAnnualPlans = (actor: AnyActor): SQL =>
-  readable(visibleAnnualPlans(actor), handedOver(actor, annualPlans.participantId));
+  readable(visibleAnnualPlans(actor), asGuest(actor, annualPlans.participantId));
 export const readableFunding = (actor: AnyActor): SQL =>
-  readable(visibleFunding(actor), handedOver(actor, shareFunding.participantId));
+  readable(visibleFunding(actor), asGuest(actor, shareFunding.participantId));

@@ -126,7 +126,7 @@ describe('content', () => {
   });
 
   test('a city that took over the share reads what was endorsed, moves nothing, and no other city gains by it', () => {
-    const before = { ...report, cityCode: '330200', heirCityCode: '330100' };
+    const before = { ...report, cityCode: '330200', guestCityCode: '330100' };
     for (const role of ['city_reporter', 'city_approver', 'viewer'] as const) {
       const heir = actor('city', [role]);
       for (const status of reportStatuses) {
@@ -136,7 +136,7 @@ describe('content', () => {
         expect(contentView(heir, { ...subject, hasEndorsedSnapshot: false })).toBe('none');
         expect(reportMoves.filter((move) => allows(heir, move, subject))).toEqual([]);
       }
-      expect(allows(heir, 'view_report', { ...before, heirCityCode: '330300' })).toBe(false);
+      expect(allows(heir, 'view_report', { ...before, guestCityCode: '330300' })).toBe(false);
     }
   });
 

@@ -57,13 +57,14 @@ export function allows(actor: Actor | SystemActor, action: Action, subject?: Rep
 }
 
 /**
- * A city's reporters and approvers read their own working text; of a share that was handed over to them, what was endorsed. Viewers and the province read only what has been endorsed: the text
+ * A city's reporters and approvers read their own working text; of a share that was handed over to them, and of
+ * the other participants of a joint commitment, what was endorsed. Viewers and the province read only what has been endorsed: the text
  * itself while it is endorsed or accepted, otherwise the snapshot of the last endorsement.
  */
 export function contentView(actor: Actor | SystemActor, subject: ReportSubject): ContentView {
   if (!allowsOnReport(actor, 'view_report', subject)) return 'none';
-  const isHeir = !coversCity(dataScope(actor), subject.cityCode);
-  if (isHeir) return subject.hasEndorsedSnapshot ? 'endorsed_snapshot' : 'none';
+  const isGuest = !coversCity(dataScope(actor), subject.cityCode);
+  if (isGuest) return subject.hasEndorsedSnapshot ? 'endorsed_snapshot' : 'none';
   if (
     !isSystemActor(actor) &&
     effectiveRoles(actor).some((role) => role === 'city_reporter' || role === 'city_approver')
@@ -122,7 +123,8 @@ function allowsOnReport(actor: Actor | SystemActor, action: ReportAction, subjec
   if (action === 'view_report') {
     const scope = dataScope(actor);
     return (
-      coversCity(scope, subject.cityCode) || (subject.heirCityCode != null && coversHeir(scope, subject.heirCityCode))
+      coversCity(scope, subject.cityCode) ||
+      (subject.guestCityCode != null && coversGuest(scope, subject.guestCityCode))
     );
   }
   if (action === 'view_report_content') return contentView(actor, subject) !== 'none';
@@ -135,7 +137,7 @@ function coversCity(scope: DataScope, cityCode: string | null | undefined): bool
   return scope.kind === 'city' && (cityCode === undefined || cityCode === scope.cityCode);
 }
 
-const coversHeir = (scope: DataScope, heir: string): boolean => scope.kind === 'city' && scope.cityCode === heir;
+const coversGuest = (scope: DataScope, guest: string): boolean => scope.kind === 'city' && scope.cityCode === guest;
 
 function isReportAction(action: Action): action is ReportAction {
   return !(officeActions as readonly Action[]).includes(action);

@@ -44,7 +44,7 @@ test('differences are named in the order of the form', () => {
 test('length counts characters as people do', () => {
   expect(textLength('𠮷野家')).toBe(3);
   const long = { ...emptyContent, nextStep: '𠮷'.repeat(1000), explanations: { W201: 'a'.repeat(501), W202: 'a' } };
-  expect(overlongTexts(long)).toEqual([{ field: 'explanations', explanationOf: 'W201', max: 500, length: 501 }]);
+  expect(overlongTexts(long)).toEqual([{ field: 'explanations', input: 'explanation.W201', max: 500, length: 501 }]);
   expect(overlongTexts(emptyContent)).toEqual([]);
 });
 

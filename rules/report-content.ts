@@ -1,6 +1,7 @@
-// What a report on a project or zone says: its fields, their order and lengths. Whether it is complete is decided by findings/.
+// What a report says: its fields, their order and lengths. Whether it is complete is decided by findings/.
 import type { Light } from './lights.ts';
 import { wanYuanInput, type Yuan, zeroYuan } from './money.ts';
+import type { DeliverableState, IndicatorFinality, MilestoneAnswer } from './report-answers.ts';
 
 export const investmentAnswers = ['amount', 'no_progress', 'not_applicable'] as const;
 export type InvestmentAnswer = (typeof investmentAnswers)[number];
@@ -45,6 +46,20 @@ export type ReportContent = {
   readonly ownLight: OwnLight | null;
   /** By the code of the finding each one answers. */
   readonly explanations: Readonly<Record<string, string>>;
+  /** By the id of the milestone. */
+  readonly milestones: Readonly<Record<string, MilestoneAnswer>>;
+  readonly deliverableState: DeliverableState | null;
+  /** 进展情况 of a deliverable. */
+  readonly narrative: string;
+  /** Joint meetings held in the quarter, 0 to 999; the lead of a zone says how many. */
+  readonly jointMeetings: number | null;
+  /** 共同说明 of a joint commitment's lead, countersigned by the others. */
+  readonly jointStatement: string;
+  /** A plain decimal in the indicator's own unit. */
+  readonly indicatorValue: string | null;
+  readonly indicatorFinality: IndicatorFinality | null;
+  /** Where the value was taken from. */
+  readonly indicatorSource: string;
 };
 
 export type ContentField = keyof ReportContent;
@@ -64,7 +79,17 @@ export const emptyContent: ReportContent = {
   nextStep: '',
   ownLight: null,
   explanations: {},
+  milestones: {},
+  deliverableState: null,
+  narrative: '',
+  jointMeetings: null,
+  jointStatement: '',
+  indicatorValue: null,
+  indicatorFinality: null,
+  indicatorSource: '',
 };
+
+const emptyMilestone: MilestoneAnswer = { state: null, doneOn: null, note: '' };
 
 /** Every field in the order of the form; maxLength in characters for texts, null otherwise. */
 export const contentFields: readonly { readonly field: ContentField; readonly maxLength: number | null }[] = [
@@ -81,6 +106,14 @@ export const contentFields: readonly { readonly field: ContentField; readonly ma
   { field: 'difficulties', maxLength: 1000 },
   { field: 'nextStep', maxLength: 1000 },
   { field: 'ownLight', maxLength: null },
+  { field: 'milestones', maxLength: 500 },
+  { field: 'deliverableState', maxLength: null },
+  { field: 'narrative', maxLength: 1000 },
+  { field: 'jointMeetings', maxLength: null },
+  { field: 'jointStatement', maxLength: 1000 },
+  { field: 'indicatorValue', maxLength: null },
+  { field: 'indicatorFinality', maxLength: null },
+  { field: 'indicatorSource', maxLength: 200 },
   { field: 'explanations', maxLength: 500 },
 ];
 
@@ -89,10 +122,10 @@ export function textLength(text: string): number {
   return [...text].length;
 }
 
-/** `explanationOf` is the finding's code when the text is an explanation. */
+/** `input` is the name of the form's input that holds it. */
 export type OverlongText = {
   readonly field: ContentField;
-  readonly explanationOf: string | null;
+  readonly input: string;
   readonly max: number;
   readonly length: number;
 };
@@ -101,13 +134,19 @@ export type OverlongText = {
 export function overlongTexts(content: ReportContent): OverlongText[] {
   return contentFields.flatMap(({ field, maxLength }) => {
     if (maxLength === null) return [];
-    const value = content[field];
-    const texts: [string | null, string][] =
-      typeof value === 'string' ? [[null, value]] : Object.entries(content.explanations);
-    return texts
-      .map(([explanationOf, text]) => ({ field, explanationOf, max: maxLength, length: textLength(text) }))
+    return textsOf(field, content[field])
+      .map(([input, text]) => ({ field, input, max: maxLength, length: textLength(text) }))
       .filter(({ length }) => length > maxLength);
   });
+}
+
+/** The texts that a field holds, by the name of the input. */
+function textsOf(field: ContentField, value: ReportContent[ContentField]): [string, string][] {
+  if (typeof value === 'string') return [[inputNameOf(field), value]];
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).map(([key, held]: [string, string | MilestoneAnswer]) =>
+    typeof held === 'string' ? [inputNameOf(field, key), held] : [milestoneInput(key, 'note'), held.note],
+  );
 }
 
 /** What the quarter adds to sums: no progress is zero, blank and not applicable are nothing at all. */
@@ -120,7 +159,10 @@ export function quarterInvestment(content: Pick<ReportContent, 'investmentAnswer
 export function differingFields(a: ReportContent, b: ReportContent): ContentField[] {
   return contentFields
     .map(({ field }) => field)
-    .filter((field) => (field === 'explanations' ? !sameTexts(a.explanations, b.explanations) : a[field] !== b[field]));
+    .filter((field) => {
+      if (field === 'explanations') return !sameTexts(a.explanations, b.explanations);
+      return field === 'milestones' ? !sameMilestones(a.milestones, b.milestones) : a[field] !== b[field];
+    });
 }
 
 /** The content as the strings of its form, entered as the quarter's amount; report-input.ts reads them back. */
@@ -140,7 +182,19 @@ export function formValuesOf(content: ReportContent): Record<string, string> {
     difficulties: content.difficulties,
     nextStep: content.nextStep,
     ownLight: content.ownLight ?? '',
+    deliverableState: content.deliverableState ?? '',
+    narrative: content.narrative,
+    jointMeetings: content.jointMeetings === null ? '' : String(content.jointMeetings),
+    jointStatement: content.jointStatement,
+    indicatorValue: content.indicatorValue ?? '',
+    indicatorFinality: content.indicatorFinality ?? '',
+    indicatorSource: content.indicatorSource,
   };
+  for (const [id, answer] of Object.entries(content.milestones)) {
+    values[milestoneInput(id, 'state')] = answer.state ?? '';
+    values[milestoneInput(id, 'doneOn')] = answer.doneOn ?? '';
+    values[milestoneInput(id, 'note')] = answer.note;
+  }
   for (const [code, text] of Object.entries(content.explanations)) values[`${explanationPrefix}${code}`] = text;
   return values;
 }
@@ -148,9 +202,17 @@ export function formValuesOf(content: ReportContent): Record<string, string> {
 /** Form inputs named 'explanation.W203' answer the finding W203. */
 export const explanationPrefix = 'explanation.';
 
-/** The name of the form input that a field of the content is typed into; explanations need the finding's code. */
+/** Form inputs named 'milestone.<id>.state', '.doneOn' and '.note' say what became of a milestone. */
+export const milestonePrefix = 'milestone.';
+
+export function milestoneInput(id: string, part: keyof MilestoneAnswer): string {
+  return `${milestonePrefix}${id}.${part}`;
+}
+
+/** The name of the form input that a field of the content is typed into; explanations need the finding's code, milestones their id. */
 export function inputNameOf(field: ContentField, code: string | null = null): string {
   if (field === 'explanations') return `${explanationPrefix}${code ?? ''}`;
+  if (field === 'milestones') return milestoneInput(code ?? '', 'state');
   if (field === 'investmentYuan') return 'investment';
   return field === 'physicalPercentTenths' ? 'physicalPercent' : field;
 }
@@ -163,4 +225,13 @@ export function percentInput(tenths: number): string {
 
 function sameTexts(a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => (a[key] ?? '') === (b[key] ?? ''));
+}
+
+type MilestoneAnswers = ReportContent['milestones'];
+
+function sameMilestones(a: MilestoneAnswers, b: MilestoneAnswers): boolean {
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((id) => {
+    const [one, other] = [a[id] ?? emptyMilestone, b[id] ?? emptyMilestone];
+    return one.state === other.state && one.doneOn === other.doneOn && one.note === other.note;
+  });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { yuan, zeroYuan } from './money.ts';
+import { deliverableStates, indicatorFinalities, type MilestoneAnswer, milestoneStates } from './report-answers.ts';
 import {
   difficultiesAnswers,
   difficultyCategories,
@@ -34,6 +35,23 @@ const contents = fc
       fc.constantFrom('W201', 'W402'),
       texts.filter((text) => text !== ''),
     ),
+    milestones: fc.dictionary(
+      fc.uuid(),
+      fc
+        .record<MilestoneAnswer>({
+          state: fc.constantFrom(...milestoneStates),
+          doneOn: fc.constantFrom(null, '2026-03-01'),
+          note: texts,
+        })
+        .map((answer) => (answer.state === 'done' ? answer : { ...answer, doneOn: null })),
+    ),
+    deliverableState: fc.option(fc.constantFrom(...deliverableStates)),
+    narrative: texts,
+    jointMeetings: fc.option(fc.integer({ min: 0, max: 999 })),
+    jointStatement: texts,
+    indicatorValue: fc.constantFrom(null, '0', '-3.5', '43000', '99.123456'),
+    indicatorFinality: fc.option(fc.constantFrom(...indicatorFinalities)),
+    indicatorSource: texts,
   })
   .map((content) =>
     content.investmentAnswer === 'amount'
@@ -46,7 +64,11 @@ test('what a form shows is read back unchanged', () => {
     fc.property(contents, (content) => {
       const input = read(formValuesOf(content), 123);
       expect(input.errors).toEqual([]);
-      expect(input.content).toEqual({ ...content, explanations: { ...content.explanations } });
+      expect(input.content).toEqual({
+        ...content,
+        explanations: { ...content.explanations },
+        milestones: { ...content.milestones },
+      });
     }),
   );
 });

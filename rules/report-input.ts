@@ -1,12 +1,14 @@
 // Reads a report's form leniently: whatever can be read becomes content, what cannot is an error and keeps what was typed. Completeness is for findings/.
+import { isDecimal } from './indicator.ts';
 import { halfWidthNumber, parseWanYuan, subtractYuan, type WanYuanProblem, type Yuan } from './money.ts';
 import { isPlainDate } from './plain-date.ts';
+import { deliverableStates, indicatorFinalities, type MilestoneAnswer, milestoneStates } from './report-answers.ts';
 import {
   difficultiesAnswers,
   difficultyCategories,
   explanationPrefix,
-  inputNameOf,
   investmentAnswers,
+  milestoneInput,
   overlongTexts,
   ownLights,
   type ReportContent,
@@ -18,6 +20,8 @@ export type InvestmentEntry = 'quarter' | 'year_to_date';
 export type FieldErrorCode =
   | Exclude<WanYuanProblem, 'empty'>
   | 'not_a_percent'
+  | 'not_a_count'
+  | 'not_a_decimal'
   | 'not_a_date'
   | 'not_an_option'
   | 'too_long';
@@ -65,9 +69,17 @@ export function readReportForm(form: ReportForm, yearToDateBeforeYuan: Yuan): Re
     nextStep: read.text('nextStep'),
     ownLight: read.option('ownLight', ownLights),
     explanations: explanationsOf(form),
+    milestones: milestonesOf(form, read),
+    deliverableState: read.option('deliverableState', deliverableStates),
+    narrative: read.text('narrative'),
+    jointMeetings: read.count('jointMeetings'),
+    jointStatement: read.text('jointStatement'),
+    indicatorValue: read.decimal('indicatorValue'),
+    indicatorFinality: read.option('indicatorFinality', indicatorFinalities),
+    indicatorSource: read.text('indicatorSource'),
   };
-  for (const { field, explanationOf, max, length } of overlongTexts(content)) {
-    errors.push({ field: inputNameOf(field, explanationOf), code: 'too_long', params: { max, length } });
+  for (const { input, max, length } of overlongTexts(content)) {
+    errors.push({ field: input, code: 'too_long', params: { max, length } });
   }
   return { content, errors, entry, typed: form };
 }
@@ -91,6 +103,22 @@ function explanationsOf(form: ReportForm): Record<string, string> {
     if (/^[EW]\d{3}$/.test(code) && text?.trim()) explanations[code] = tidy(text);
   }
   return explanations;
+}
+
+/** Only milestones of which something is said; the id is checked against the commitment where it is kept. */
+function milestonesOf(form: ReportForm, read: ReturnType<typeof reader>): Record<string, MilestoneAnswer> {
+  const ids = Object.keys(form).flatMap(
+    (name) => /^milestone\.([0-9a-f-]{36})\.(?:state|doneOn|note)$/.exec(name)?.[1] ?? [],
+  );
+  const answers: Record<string, MilestoneAnswer> = {};
+  for (const id of [...new Set(ids)].sort()) {
+    const state = read.option(milestoneInput(id, 'state'), milestoneStates);
+    const doneOn = read.date(milestoneInput(id, 'doneOn'));
+    const note = read.text(milestoneInput(id, 'note'));
+    // A date belongs to a milestone that is done; under another answer it does not count.
+    if (state !== null || note !== '') answers[id] = { state, doneOn: state === 'done' ? doneOn : null, note };
+  }
+  return answers;
 }
 
 /** Browsers send CRLF; stored text has LF and no blank ends. */
@@ -124,6 +152,16 @@ function reader(form: ReportForm, errors: FieldError[]) {
       const match = /^(\d{1,3})(?:\.(\d)0*)?$/.exec(value);
       const tenths = match ? Number(match[1]) * 10 + Number(match[2] ?? 0) : Number.NaN;
       return tenths <= 1000 ? tenths : refuse(field, 'not_a_percent');
+    },
+    count(field: string): number | null {
+      const value = halfWidthNumber(form[field] ?? '').trim();
+      if (value === '') return null;
+      return /^\d{1,3}$/.test(value) ? Number(value) : refuse(field, 'not_a_count');
+    },
+    decimal(field: string): string | null {
+      const value = halfWidthNumber(form[field] ?? '').trim();
+      if (value === '') return null;
+      return isDecimal(value) ? value : refuse(field, 'not_a_decimal');
     },
     date(field: string): string | null {
       const value = text(field);

@@ -4,6 +4,7 @@ import { type Actor, type Role, roles } from './actor.ts';
 import {
   allowedMoves,
   isBackfilled,
+  isJustDecided,
   isLate,
   movesFrom,
   quarterStates,
@@ -98,6 +99,53 @@ describe('after closing', () => {
   });
 });
 
+describe('an extension of entry', () => {
+  const extended = (quarterState: ReportSubject['quarterState']) => ({ quarterState, isEntryExtended: true }) as const;
+
+  test('lets the city go on in a closed quarter, and nobody in a published one', () => {
+    expect(allowedMoves(people.reporter, subject('draft', extended('closed')))).toEqual(['save', 'submit']);
+    expect(allowedMoves(people.approver, subject('submitted', extended('closed')))).toEqual(['endorse', 'send_back']);
+    expect(allowedMoves(people.reporter, subject('draft', extended('published')))).toEqual([]);
+  });
+});
+
+describe('a joint statement', () => {
+  const ningbo = { ...hangzhou, id: 'o2', name: '宁波市', nameEn: 'Ningbo', cityCode: '330200' } as const;
+  const other = { ...actor('other', 'city_approver'), organisation: ningbo };
+  const asked = { countersigners: ['330200'], guestCityCode: '330200', awaitsCountersign: true };
+
+  test('may be refused by the approver of a city that was asked, by nobody else, and only while the quarter is open', () => {
+    expect(allowedMoves(other, subject('endorsed', asked))).toEqual(['refuse_countersign']);
+    expect(allowedMoves(other, subject('endorsed', { ...asked, countersigners: ['330300'] }))).toEqual([]);
+    expect(allowedMoves(other, subject('endorsed', { ...asked, quarterState: 'closed' }))).toEqual([]);
+    expect(allowedMoves(people.approver, subject('endorsed', { ...asked, countersigners: ['330100'] }))).toEqual([
+      'recall',
+    ]);
+  });
+
+  test('is not accepted before everybody has answered', () => {
+    expect(allowedMoves(people.reviewer, subject('endorsed', asked))).toEqual(['return_to_city']);
+    expect(allowedMoves(people.reviewer, subject('endorsed', { ...asked, awaitsCountersign: false }))).toEqual([
+      'accept',
+      'return_to_city',
+    ]);
+  });
+});
+
+describe('an acceptance', () => {
+  const now = new Date('2026-10-20T02:00:00Z');
+  const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+  test('may be taken back by who gave it, for ten minutes', () => {
+    const just = { decidedBy: 'reviewer', isJustDecided: isJustDecided(minutesAgo(9), now) };
+    expect(allowedMoves(people.reviewer, subject('accepted', just))).toEqual(['undo_accept', 'reopen']);
+    expect(allowedMoves(people.reviewer, subject('accepted', { ...just, decidedBy: 'else' }))).toEqual(['reopen']);
+    const later = { ...just, isJustDecided: isJustDecided(minutesAgo(10), now) };
+    expect(allowedMoves(people.reviewer, subject('accepted', later))).toEqual(['reopen']);
+    expect(isJustDecided(null, now)).toBe(false);
+  });
+});
+
 describe('separation of duties binds the person', () => {
   const both = actor('reporter', 'city_reporter', 'city_approver');
 
@@ -137,7 +185,7 @@ describe('the table', () => {
   test('binds every move to a place, a state of the quarter and known roles', () => {
     for (const { conditions, roles: movers, move } of transitions) {
       expect(
-        conditions.filter((each) => each === 'own_city' || each === 'province'),
+        conditions.filter((each) => each === 'own_city' || each === 'countersigner' || each === 'province'),
         move,
       ).toHaveLength(1);
       expect(
@@ -155,7 +203,9 @@ describe('the table', () => {
     ['reopen', 'reason'],
     ['excuse', 'reason'],
     ['endorse', 'certification'],
+    ['refuse_countersign', 'reason'],
     ['accept', null],
+    ['undo_accept', null],
     ['submit', null],
   ] as const)('%s requires %s', (move, requirement) => {
     expect(transitions.find((transition) => transition.move === move)?.requires).toBe(requirement);
@@ -169,7 +219,10 @@ describe('the table', () => {
     }
     expect(reached).toEqual(new Set(reportStatuses));
     expect(transitions.filter(({ to }) => to === 'accepted').flatMap(({ from }) => from)).toEqual(['endorsed']);
-    expect(transitions.filter(({ to }) => to === 'endorsed').flatMap(({ from }) => from)).toEqual(['submitted']);
+    expect(transitions.filter(({ to }) => to === 'endorsed').flatMap(({ from }) => from)).toEqual([
+      'submitted',
+      'accepted',
+    ]);
   });
 
   test('a walk of allowed moves ends accepted only with two other persons than the submitter', () => {

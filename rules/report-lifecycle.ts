@@ -14,7 +14,9 @@ export const reportMoves = [
   'endorse',
   'send_back',
   'recall',
+  'refuse_countersign',
   'accept',
+  'undo_accept',
   'return_to_city',
   'reopen',
   'excuse',
@@ -29,9 +31,21 @@ export type ReportSubject = {
   readonly submittedBy: string | null;
   readonly endorsedBy: string | null;
   readonly hasEndorsedSnapshot: boolean;
-  /** The city that the share was handed over to: reads what was endorsed, moves nothing. */
-  readonly heirCityCode?: string | null;
+  /** Another city that reads what was endorsed and moves nothing: the share was handed over to it, or it takes part in the same commitment. */
+  readonly guestCityCode?: string | null;
+  /** An extension keeps entry open for this city although the quarter is closed. */
+  readonly isEntryExtended?: boolean;
+  /** Cities that were asked to countersign the lead's statement and have not refused. */
+  readonly countersigners?: readonly string[];
+  /** The lead's statement still waits for somebody's countersign. */
+  readonly awaitsCountersign?: boolean;
+  readonly decidedBy?: string | null;
+  /** The decision is younger than undoMinutes. */
+  readonly isJustDecided?: boolean;
 };
+
+/** How long a reviewer may take an acceptance back without giving a reason: long enough to notice a slip of the finger. */
+export const undoMinutes = 10;
 
 /** The entry of 往季补录 in a report's history. An import makes it, so it is no move of the table below. */
 export const backfillMove = 'backfill';
@@ -55,9 +69,14 @@ export type Condition =
   | 'own_city'
   | 'province'
   | 'quarter_open'
+  | 'quarter_open_to_city'
   | 'quarter_not_published'
   | 'not_submitter'
-  | 'not_endorser';
+  | 'not_endorser'
+  | 'countersigner'
+  | 'countersigned'
+  | 'decider'
+  | 'just_decided';
 
 export type Transition = {
   readonly move: ReportMove;
@@ -68,7 +87,7 @@ export type Transition = {
   readonly conditions: readonly Condition[];
 };
 
-const entry = ['own_city', 'quarter_open'] as const;
+const entry = ['own_city', 'quarter_open_to_city'] as const;
 const decision = ['province', 'quarter_not_published'] as const;
 const reporter = ['city_reporter'] as const;
 const approver = ['city_approver'] as const;
@@ -98,12 +117,28 @@ export const transitions: readonly Transition[] = [
   { move: 'send_back', from: ['submitted'], to: 'returned', roles: approver, requires: 'opinion', conditions: entry },
   { move: 'recall', from: ['endorsed'], to: 'submitted', roles: approver, requires: null, conditions: entry },
   {
+    move: 'refuse_countersign',
+    from: ['endorsed'],
+    to: 'returned',
+    roles: approver,
+    requires: 'reason',
+    conditions: ['countersigner', 'quarter_open'],
+  },
+  {
     move: 'accept',
     from: ['endorsed'],
     to: 'accepted',
     roles: reviewer,
     requires: null,
-    conditions: [...decision, 'not_submitter', 'not_endorser'],
+    conditions: [...decision, 'countersigned', 'not_submitter', 'not_endorser'],
+  },
+  {
+    move: 'undo_accept',
+    from: ['accepted'],
+    to: 'endorsed',
+    roles: reviewer,
+    requires: null,
+    conditions: [...decision, 'decider', 'just_decided'],
   },
   {
     move: 'return_to_city',
@@ -130,6 +165,11 @@ export const transitions: readonly Transition[] = [
     conditions: decision,
   },
 ];
+
+/** Whether a decision may still be taken back with one step. */
+export function isJustDecided(decidedAt: Date | null, now: Date): boolean {
+  return decidedAt !== null && now.getTime() - decidedAt.getTime() < undoMinutes * 60_000;
+}
 
 /** The rows of the table that leave a status, whoever asks. */
 export function movesFrom(status: ReportStatus): Transition[] {
@@ -158,7 +198,20 @@ const conditions: Record<Condition, (actor: Actor, subject: ReportSubject) => bo
   },
   province: (actor) => dataScope(actor).kind === 'province',
   quarter_open: (_, subject) => subject.quarterState === 'open',
+  quarter_open_to_city: (_, subject) =>
+    subject.quarterState === 'open' || (subject.quarterState === 'closed' && subject.isEntryExtended === true),
   quarter_not_published: (_, subject) => subject.quarterState === 'open' || subject.quarterState === 'closed',
   not_submitter: (actor, subject) => actor.personId !== subject.submittedBy,
   not_endorser: (actor, subject) => actor.personId !== subject.endorsedBy,
+  countersigner: (actor, subject) => {
+    const scope = dataScope(actor);
+    return (
+      scope.kind === 'city' &&
+      scope.cityCode !== subject.cityCode &&
+      (subject.countersigners ?? []).includes(scope.cityCode)
+    );
+  },
+  countersigned: (_, subject) => subject.awaitsCountersign !== true,
+  decider: (actor, subject) => subject.decidedBy != null && actor.personId === subject.decidedBy,
+  just_decided: (_, subject) => subject.isJustDecided === true,
 };

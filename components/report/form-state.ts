@@ -31,7 +31,7 @@ export function formState(values: TypedForm, basis: FormBasis): FormState {
 
 /** The input that a finding is mended in: an error in its own, a warning in its explanation, then in what else it needs. */
 export function inputOfFinding(finding: Finding, content: ReportContent): string {
-  if (finding.severity === 'error') return inputNameOf(finding.field, String(finding.params.explanationOf ?? ''));
+  if (finding.severity === 'error') return String(finding.params.input ?? inputNameOf(finding.field));
   const isExplained = (content.explanations[finding.code] ?? '') !== '';
   const missing = isExplained ? finding.alsoNeeds?.find((field) => !content[field]) : undefined;
   return missing ? inputNameOf(missing) : inputNameOf('explanations', finding.code);

@@ -5,6 +5,7 @@ import { formatPercentTenths } from '#format/percent.ts';
 import { formatCumulative, formatQuarter } from '#format/quarter.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { previousQuarter, quarterNumber } from '#rules/quarter.ts';
+import { deliverableStates, indicatorFinalities, milestoneStates } from '#rules/report-answers.ts';
 import {
   type ContentField,
   contentFields,
@@ -94,6 +95,9 @@ export type ReportFormWords = {
   readonly investmentAnswers: readonly Option[];
   readonly difficultiesAnswers: readonly Option[];
   readonly difficultyCategories: readonly Option[];
+  readonly milestoneStates: readonly Option[];
+  readonly deliverableStates: readonly Option[];
+  readonly indicatorFinalities: readonly Option[];
   readonly finding: FindingWords;
   readonly plan: PlanWords;
 };
@@ -119,6 +123,9 @@ export function useReportFormWords(basis: FormBasis, planLabel: PlanLabel, cityN
     })),
     difficultiesAnswers: difficultiesAnswers.map((value) => ({ value, label: t(`difficultiesAnswer.${value}`) })),
     difficultyCategories: difficultyCategories.map((value) => ({ value, label: t(`difficultyCategory.${value}`) })),
+    milestoneStates: milestoneStates.map((value) => ({ value, label: t(`milestoneState.${value}`) })),
+    deliverableStates: deliverableStates.map((value) => ({ value, label: t(`deliverableState.${value}`) })),
+    indicatorFinalities: indicatorFinalities.map((value) => ({ value, label: t(`indicatorFinality.${value}`) })),
     finding: useFindingWords(),
     plan: usePlanWords(basis, planLabel),
   };

@@ -31,6 +31,16 @@ export function spokenAnswer(field: ContentField, content: ReportContent, words:
       return Object.entries(content.explanations)
         .map(([code, text]) => `${code} ${text}`)
         .join('\n');
+    case 'milestones':
+      return Object.values(content.milestones)
+        .map(({ state, doneOn, note }) => [label(words.milestoneStates, state), doneOn, note].filter(Boolean).join(' '))
+        .join('\n');
+    case 'deliverableState':
+      return label(words.deliverableStates, content.deliverableState);
+    case 'jointMeetings':
+      return content.jointMeetings === null ? '' : String(content.jointMeetings);
+    case 'indicatorFinality':
+      return label(words.indicatorFinalities, content.indicatorFinality);
     default:
       return content[field] ?? '';
   }

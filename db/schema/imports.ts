@@ -8,8 +8,11 @@ export const importRuns = pgTable(
   'import_runs',
   {
     id: idColumn(),
-    /** 'library': the project library, annual plans and earlier quarters. */
+    /** 'library': the project library, annual plans and earlier quarters. 'return': a city's filled-in workbook of one quarter. */
     kind: text('kind').notNull(),
+    /** Of a return: whose, and of which quarter. */
+    cityCode: text('city_code'),
+    quarterId: text('quarter_id'),
     fileName: text('file_name').notNull(),
     fileHash: text('file_hash').notNull(),
     state: text('state', { enum: ['refused', 'ready', 'confirmed', 'discarded'] }).notNull(),

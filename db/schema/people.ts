@@ -1,7 +1,7 @@
 // People, their credentials, roles, sessions and one-time links. Only sign-in and the administrators reach these rows.
 import { sql } from 'drizzle-orm';
-import { boolean, check, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
-import { idColumn, instantColumn } from './columns.ts';
+import { boolean, check, date, index, integer, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { cityColumn, idColumn, instantColumn } from './columns.ts';
 import { organisations } from './jurisdictions.ts';
 
 export const people = pgTable(
@@ -12,6 +12,8 @@ export const people = pgTable(
     name: text('name').notNull(),
     locale: text('locale', { enum: ['zh-CN', 'en'] }),
     theme: text('theme', { enum: ['light', 'dark', 'system'] }),
+    /** Where notices go beside the inbox; null where the person wants none. */
+    email: text('email'),
     /** Where the person belongs; null until an administrator says so. Roles may be held elsewhere too. */
     organisationId: uuid('organisation_id').references(() => organisations.id),
     isDemonstration: boolean('is_demonstration').notNull().default(false),
@@ -99,5 +101,36 @@ export const oneTimeLinks = pgTable(
   (table) => [
     unique('one_time_links_secret_unique').on(table.secretHash),
     check('one_time_links_kind_known', sql`${table.kind} IN ('first_administrators', 'invitation')`),
+  ],
+);
+
+/** AB角: a colleague who stands in for an approver from a day to a day, with the approver's rights and no more. */
+export const deputies = pgTable(
+  'deputies',
+  {
+    id: idColumn(),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    cityCode: cityColumn(),
+    approverId: uuid('approver_id')
+      .notNull()
+      .references(() => people.id),
+    approverName: text('approver_name').notNull(),
+    deputyId: uuid('deputy_id')
+      .notNull()
+      .references(() => people.id),
+    deputyName: text('deputy_name').notNull(),
+    /** First and last day, Asia/Shanghai. */
+    fromDay: date('from_day').notNull(),
+    toDay: date('to_day').notNull(),
+    reason: text('reason').notNull(),
+    namedAt: instantColumn('named_at').notNull(),
+    endedAt: instantColumn('ended_at'),
+  },
+  (table) => [
+    index('deputies_deputy').on(table.deputyId),
+    check('deputies_days_ordered', sql`${table.toDay} >= ${table.fromDay}`),
+    check('deputies_another_person', sql`${table.deputyId} <> ${table.approverId}`),
   ],
 );

@@ -128,6 +128,8 @@ export const commitments = pgTable(
       .notNull(),
     source: jsonb('source').$type<SourceReferenceRow>().notNull(),
     furtherSources: jsonb('further_sources').$type<readonly SourceReferenceRow[]>().notNull(),
+    /** Of the kind indicator: which one is reported on. */
+    indicatorId: uuid('indicator_id'),
     /** 统一项目代码 */
     projectCode: text('project_code'),
     projectStatus: text('project_status', { enum: projectStatuses }),
@@ -145,6 +147,8 @@ export const commitments = pgTable(
   (table) => [
     unique('commitments_slug_unique').on(table.slug),
     unique('commitments_project_code_unique').on(table.projectCode),
+    unique('commitments_indicator_unique').on(table.indicatorId),
+    check('commitments_indicator_named', sql`(${table.kind} = 'indicator') = (${table.indicatorId} IS NOT NULL)`),
     check('commitments_kind_known', sql`${table.kind} IN ('project', 'deliverable', 'zone', 'indicator')`),
   ],
 );

@@ -11,6 +11,8 @@ export const quarters = pgTable(
     openedAt: instantColumn('opened_at').notNull(),
     dueAt: instantColumn('due_at').notNull(),
     closedAt: instantColumn('closed_at'),
+    reopenedAt: instantColumn('reopened_at'),
+    reopenedReason: text('reopened_reason'),
     publishedAt: instantColumn('published_at'),
   },
   (table) => [

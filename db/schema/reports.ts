@@ -14,6 +14,11 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core';
+import {
+  deliverableStates,
+  indicatorFinalities,
+  type MilestoneAnswer as MilestoneAnswerRow,
+} from '#rules/report-answers.ts';
 import { cityColumn, idColumn, instantColumn, yuanColumn } from './columns.ts';
 import { people } from './people.ts';
 import { participants } from './plans.ts';
@@ -46,6 +51,9 @@ export const reports = pgTable(
     returnedAt: instantColumn('returned_at'),
     /** A report sent back has three working days. */
     returnDueAt: instantColumn('return_due_at'),
+    /** Whose work the draft is, after a handover; null where nobody was named. Says nothing about who may fill it. */
+    assignedTo: uuid('assigned_to').references(() => people.id),
+    assignedToName: text('assigned_to_name'),
     updatedAt: instantColumn('updated_at').notNull(),
   },
   (table) => [
@@ -79,6 +87,21 @@ export const reportContents = pgTable(
     nextStep: text('next_step').notNull().default(''),
     ownLight: text('own_light'),
     explanations: jsonb('explanations').$type<Record<string, string>>().notNull().default({}),
+    /** Answers about the milestones of the commitment, by milestone. */
+    milestones: jsonb('milestones').$type<Record<string, MilestoneAnswerRow>>().notNull().default({}),
+    deliverableState: text('deliverable_state', { enum: deliverableStates }),
+    /** 进展情况 of a deliverable. */
+    narrative: text('narrative').notNull().default(''),
+    /** Joint meetings held in the quarter by a zone's cities; written by the lead. */
+    jointMeetings: integer('joint_meetings'),
+    /** 共同说明, written by the lead of a joint commitment and countersigned by the others. */
+    jointStatement: text('joint_statement').notNull().default(''),
+    /** A plain decimal in the indicator's own unit. */
+    indicatorValue: text('indicator_value'),
+    indicatorFinality: text('indicator_finality', { enum: indicatorFinalities }),
+    indicatorSource: text('indicator_source').notNull().default(''),
+    /** The editing session that last saved: one event per person and editing session, not one per keystroke. */
+    savedSession: text('saved_session'),
     savedBy: uuid('saved_by').references(() => people.id),
     savedByName: text('saved_by_name'),
     savedAt: instantColumn('saved_at'),
@@ -91,6 +114,10 @@ export const reportContents = pgTable(
     check(
       'report_contents_amount_answered',
       sql`(${table.investmentAnswer} = 'amount') OR ${table.investmentYuan} IS NULL`,
+    ),
+    check(
+      'report_contents_meetings_range',
+      sql`${table.jointMeetings} IS NULL OR ${table.jointMeetings} BETWEEN 0 AND 999`,
     ),
   ],
 );
@@ -136,6 +163,8 @@ export const reportMoves = pgTable(
     audience: text('audience', { enum: ['city', 'all'] }).notNull(),
     opinion: text('opinion'),
     fields: jsonb('fields').$type<string[]>(),
+    /** What is said to single fields, beside the opinion on the whole. */
+    fieldOpinions: jsonb('field_opinions').$type<Record<string, string>>(),
     snapshotId: uuid('snapshot_id').references(() => reportSnapshots.id),
     movedBy: uuid('moved_by').references(() => people.id),
     movedByName: text('moved_by_name').notNull(),
@@ -163,12 +192,15 @@ export const shareQuarters = pgTable(
       .notNull()
       .references(() => reports.id),
     officialSnapshotId: uuid('official_snapshot_id').references(() => reportSnapshots.id),
+    /** Granted corrections are in it. */
     officialYuan: yuanColumn('official_yuan'),
     /** Tells 无进展 from 0 and from 不适用, which the amount alone cannot. */
     officialAnswer: text('official_answer', { enum: ['amount', 'no_progress', 'not_applicable'] }),
     provisionalSnapshotId: uuid('provisional_snapshot_id').references(() => reportSnapshots.id),
     provisionalYuan: yuanColumn('provisional_yuan'),
     provisionalAnswer: text('provisional_answer', { enum: ['amount', 'no_progress', 'not_applicable'] }),
+    /** Sum of the granted corrections of the snapshot that is official; they lapse with it. */
+    correctionsYuan: yuanColumn('corrections_yuan').notNull().default(0),
   },
   (table) => [
     primaryKey({ columns: [table.participantId, table.quarterId], name: 'share_quarters_pk' }),

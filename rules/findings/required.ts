@@ -77,9 +77,9 @@ export const requiredRules: readonly FindingRule[] = [
     severity: 'error',
     field: 'explanations',
     check: ({ content }) =>
-      overlongTexts(content).map(({ field, explanationOf, max, length }) => ({
+      overlongTexts(content).map(({ field, input, max, length }) => ({
         field,
-        params: { max, length, explanationOf: explanationOf ?? '' },
+        params: { max, length, input },
       })),
   },
 ];

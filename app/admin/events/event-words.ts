@@ -20,6 +20,8 @@ export const eventKinds = [
   'report_recalled',
   'report_accepted',
   'report_returned_to_city',
+  'report_acceptance_undone',
+  'report_countersign_refused',
   'report_reopened',
   'report_excused',
   'quarter_opened',
