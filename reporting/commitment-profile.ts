@@ -5,7 +5,7 @@ import { commitments } from '#db/schema/plans.ts';
 import { commitmentContacts, commitmentUnits, milestoneMoves, milestones, shareMoves } from '#db/schema/projects.ts';
 import type { Basis } from '#rules/commitment.ts';
 import { type Completion, completionOf, pointsBetween, type Rate, timeProgress } from '#rules/completion.ts';
-import { type Actor, allows, dataScope } from '#rules/policy.ts';
+import { type Actor, allows } from '#rules/policy.ts';
 import type { UnitRole } from '#rules/project.ts';
 import { type QuarterId, quarterOf } from '#rules/quarter.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
