@@ -272,7 +272,7 @@ const refusals = (page: Page) => page.getByRole('row').filter({ hasText: /access
 test('A Ningbo reporter who opens a Hangzhou report by address, export or lineage gets “not found”, and the audit administrator sees the denial', async ({
   signInAs,
 }) => {
-  const report = await openReport('hangzhou', 'grand-canal-national-culture-park');
+  const report = await openReport('hangzhou', 'xiaoshan-airport');
   const outsider = await signInAs(reporter('ningbo'));
   for (const address of [`/city/reports/${report.id}`, `/province/reviews/${report.id}`, '/lineage?city=330100']) {
     await outsider.goto(address);
@@ -282,6 +282,12 @@ test('A Ningbo reporter who opens a Hangzhou report by address, export or lineag
   const file = await outsider.context().request.get(`/lineage/export?quarter=${report.quarter}&city=330100`);
   expect(file.status()).toBe(404);
   expect(await file.text()).not.toContain(report.name);
+
+  // A participant of a joint commitment reads what its partner endorsed: the page opens, with nothing to decide.
+  const joint = await openReport('hangzhou', canal);
+  await outsider.goto(`/city/reports/${joint.id}`);
+  await expect(outsider.getByRole('heading', { level: 1 })).toContainText(joint.name);
+  await expect(outsider.getByRole('main').getByRole('button', { name: /保存|提交|审签|退回/ })).toHaveCount(0);
 
   const audit = await signInAs(administrators.audit);
   await audit.goto(`/admin/events?chain=denials&words=${report.id}`);

@@ -63,14 +63,19 @@ test('A city’s people see their own figures, and of another city what the plan
   await expect(profile.card('都市区与规划')).toContainText('青田县');
 });
 
-test('Of a joint project a city reads its own money and not its partner’s', async ({ signInAs }) => {
+test('Of a joint project a city reads its own money and what its partner endorsed; a city that takes no part reads neither', async ({
+  signInAs,
+}) => {
   const mine = await signInAs(reporter('hangzhou'));
   await mine.goto('/projects/yuhang-haining-development-block');
   const profile = new ProfilePage(mine);
   const amount = /\d\.\d\d/;
   await expect(profile.row('资金与进度', '杭州市')).toContainText(amount);
-  await expect(profile.row('资金与进度', '嘉兴市')).not.toContainText(amount);
-  await expect(mine.getByText('其他市的资金数据不在您的查看范围内。')).toBeVisible();
+  await expect(profile.row('资金与进度', '嘉兴市')).toContainText(amount);
+  const outsider = await signInAs(reporter('wenzhou'));
+  await outsider.goto('/projects/yuhang-haining-development-block');
+  await expect(new ProfilePage(outsider).row('资金与进度', '嘉兴市')).not.toContainText(amount);
+  await expect(outsider.getByText('其他市的资金数据不在您的查看范围内。')).toBeVisible();
   const province_ = await signInAs(province.viewer);
   await province_.goto('/projects/yuhang-haining-development-block');
   await expect(new ProfilePage(province_).row('资金与进度', '嘉兴市')).toContainText(amount);

@@ -8,7 +8,7 @@ import { type Yuan, yuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { type ProjectStatus, projectStatuses } from '#rules/project.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
-import { leadAt } from '#rules/share-rules.ts';
+import { leadAt, ownQuarter } from '#rules/share-rules.ts';
 import { Forbidden } from './errors.ts';
 import { currentQuarter, leadMovesOf, takesPartFrom } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
@@ -233,18 +233,21 @@ async function citiesOf(tx: Transaction, ids: string[], quarter: QuarterId): Pro
   }));
   const byCommitment = new Map<string, LibraryCity[]>();
   for (const [id, own] of Map.groupBy(shares, (share) => share.commitmentId)) {
-    const lead = leadAt({ shares: own, leadMoves: moves.get(id) ?? [] }, quarter);
-    const cities = own.map((share) => ({
-      code: share.cityCode,
-      name: share.name,
-      nameEn: share.nameEn,
-      isLead: share.id === lead?.id,
-      beginsIn: share.fromQuarter > quarter ? share.fromQuarter : null,
-    }));
-    const rank = (city: LibraryCity) => (city.isLead ? 0 : city.beginsIn === null ? 1 : 2);
+    const participation = { shares: own, leadMoves: moves.get(id) ?? [] };
+    const leads = (share: (typeof own)[number]) => leadAt(participation, ownQuarter(share, quarter))?.id === share.id;
+    // Those that take part now before those to come; the one that leads, or will, first of each.
+    const rank = (share: (typeof own)[number]) => (share.fromQuarter <= quarter ? 0 : 2) + (leads(share) ? 0 : 1);
     byCommitment.set(
       id,
-      cities.toSorted((a, b) => rank(a) - rank(b)),
+      own
+        .toSorted((a, b) => rank(a) - rank(b))
+        .map((share) => ({
+          code: share.cityCode,
+          name: share.name,
+          nameEn: share.nameEn,
+          isLead: share.fromQuarter <= quarter && leads(share),
+          beginsIn: share.fromQuarter > quarter ? share.fromQuarter : null,
+        })),
     );
   }
   return byCommitment;

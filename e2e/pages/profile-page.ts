@@ -18,7 +18,7 @@ export class ProfilePage {
   }
 
   /** The row of a card's table that begins with these words. */
-  row(card: string, words: string): Locator {
+  row(card: string, words: string | RegExp): Locator {
     return this.card(card)
       .getByRole('row')
       .filter({ has: this.page.getByRole('rowheader', { name: words }) });
