@@ -87,6 +87,8 @@ function soundContent(view: ReportView, answers: Partial<ReportContent>): Report
     startedOn: '2024-03-15',
     difficultiesAnswer: 'none',
     nextStep: '按周调度节点，下季度形成更多实物量。',
+    jointMeetings: 2,
+    jointStatement: '各市按分工推进，下季继续落实联席会议议定事项。',
     ...answers,
   };
   const contextOf = (draft: ReportContent) => findingContextOf(draft, quarter, share, rule);

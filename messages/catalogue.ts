@@ -2,6 +2,7 @@
 import type { Locale } from '#rules/preferences.ts';
 import enAccess from './en/access.json' with { type: 'json' };
 import enAdmin from './en/admin.json' with { type: 'json' };
+import enAsked from './en/asked.json' with { type: 'json' };
 import enCity from './en/city.json' with { type: 'json' };
 import enDashboard from './en/dashboard.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enStatus from './en/status.json' with { type: 'json' };
 import enUpkeep from './en/upkeep.json' with { type: 'json' };
 import zhAccess from './zh-CN/access.json' with { type: 'json' };
 import zhAdmin from './zh-CN/admin.json' with { type: 'json' };
+import zhAsked from './zh-CN/asked.json' with { type: 'json' };
 import zhCity from './zh-CN/city.json' with { type: 'json' };
 import zhDashboard from './zh-CN/dashboard.json' with { type: 'json' };
 import zhFindings from './zh-CN/findings.json' with { type: 'json' };
@@ -40,6 +42,7 @@ import zhUpkeep from './zh-CN/upkeep.json' with { type: 'json' };
 const zhCN = {
   access: zhAccess,
   admin: zhAdmin,
+  asked: zhAsked,
   city: zhCity,
   dashboard: zhDashboard,
   findings: zhFindings,
@@ -61,6 +64,7 @@ const zhCN = {
 const en = {
   access: enAccess,
   admin: enAdmin,
+  asked: enAsked,
   city: enCity,
   dashboard: enDashboard,
   findings: enFindings,

@@ -179,3 +179,14 @@ function choose<T>(options: readonly T[], pick: number): T {
   if (chosen === undefined) throw new RangeError('Nothing to choose from');
   return chosen;
 }
+
+const jointStatements = [
+  '各参与市按年度计划推进，本季共同研究协调事项，需跨市衔接的工作已明确分工。',
+  '各市进度总体一致，联席会议议定的事项逐项落实，下季继续按分工推进。',
+  '规划衔接和政策协同稳步推进，尚未一致的事项已列入下季联席会议议题。',
+];
+
+/** What the lead writes for all cities of a joint commitment. */
+export function jointStatementOf(pick: number): string {
+  return jointStatements[Math.floor(pick * jointStatements.length)] ?? '';
+}

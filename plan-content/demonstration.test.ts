@@ -12,6 +12,14 @@ const figures = demonstrationFigures({ commitments, lastEndedQuarter: '2026Q3' }
 const planIn = (share: DemonstrationShare, year: number) => share.annualPlans.find((plan) => plan.year === year);
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
+/** By the kind of the commitment, and whether the city leads it together with others. */
+function askedFor(share: DemonstrationShare) {
+  const commitment = commitments.find(({ slug }) => slug === share.commitmentSlug);
+  if (!commitment) throw new Error(share.commitmentSlug);
+  const isLead = commitment.participants[0]?.cityCode === share.cityCode;
+  return { kind: commitment.kind, isLead, isJoint: commitment.participants.length > 1 };
+}
+
 /** Completion minus time progress of a city's planned shares, in points. */
 function leadPoints(
   cityCode: string,
@@ -178,6 +186,12 @@ describe('demonstration figures', () => {
           })),
           rule: defaultLightRule,
           tolerancePercent: 5,
+          ...askedFor(share),
+          milestones: [],
+          evidence: { milestoneIds: [] },
+          indicator: null,
+          waivers: [],
+          today: '2026-10-01',
         });
         expect(findings.filter((finding) => !['W401', 'W402'].includes(finding.code))).toEqual([]);
       });

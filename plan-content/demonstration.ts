@@ -27,6 +27,7 @@ import {
   idleBeforeStart,
   idleInPreparation,
   idleReasonOf,
+  jointStatementOf,
   nextStepOf,
   obstacleOf,
   preparationNextStep,
@@ -50,6 +51,9 @@ export type DemonstrationQuarter = {
   readonly difficultyCategory: DifficultyCategory | null;
   readonly difficulties: string;
   readonly nextStep: string;
+  /** What the lead of a joint commitment writes for all of its cities. */
+  readonly jointMeetings: number;
+  readonly jointStatement: string;
   /** For any warning that asks for one. */
   readonly explanation: string;
 };
@@ -134,6 +138,8 @@ function reportOf(draft: ShareDraft, quarter: QuarterId, percentTenths: number):
     difficultyCategory: obstacle?.category ?? null,
     difficulties: obstacle?.text ?? '',
     nextStep: waits ? preparationNextStep : nextStepOf(percentTenths, pick),
+    jointMeetings: 1 + Math.floor(pick * 3),
+    jointStatement: jointStatementOf(pick),
     explanation: explanationOf(obstacle?.text ?? null, pick),
   };
 }

@@ -93,7 +93,8 @@ export function targetOf(row: Pick<IndicatorRow, 'targetKind' | 'targetValue' | 
   return { kind: 'none' };
 }
 
-function pathFactsOf(row: IndicatorRow): PathFacts {
+/** What the path is drawn from; the database holds it in columns. */
+export function pathFactsOf(row: IndicatorRow): PathFacts {
   const hasBaseline = row.baselineValue !== null && row.baselineYear !== null;
   return {
     target: targetOf(row),

@@ -127,6 +127,8 @@ export async function takeSnapshot(
     totalInvestmentYuan: share.totalInvestmentYuan,
     openingBalanceYuan: share.openingBalanceYuan,
     plannedStart: share.plannedStart,
+    milestones: share.milestones,
+    indicator: share.indicator,
   };
   const [row] = await tx.db
     .insert(reportSnapshots)

@@ -11,6 +11,8 @@ import { yuan } from '#rules/money.ts';
 import { allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import { emptyContent, type ReportContent } from '#rules/report-content.ts';
+import type { MilestoneFact } from '#rules/report-facts.ts';
+import type { AskedOf } from '#rules/report-kinds.ts';
 import {
   allowedMoves,
   isBackfilled,
@@ -129,6 +131,16 @@ export async function latestSnapshot(
   return row ?? null;
 }
 
+/** What a share is asked in its quarter, by kind and part. */
+export function askedOfShare({ commitment, isLead, participants, milestones }: ShareContext): AskedOf {
+  return {
+    kind: commitment.kind,
+    isLead,
+    isJoint: participants.length > 1,
+    hasMilestones: milestones.length > 0,
+  };
+}
+
 /** What the rulebook looks at for one content of this share in this quarter. */
 export function findingContextOf(
   content: ReportContent,
@@ -137,6 +149,12 @@ export function findingContextOf(
   rule: Thresholds,
 ): FindingContext {
   return {
+    ...askedOfShare(share),
+    milestones: share.milestones,
+    evidence: { milestoneIds: share.evidencedMilestones },
+    indicator: share.indicator,
+    waivers: share.waivers,
+    today: share.today,
     content,
     quarter,
     planYuan: share.plan?.annualYuan ?? null,
@@ -184,6 +202,10 @@ export type ReportView = {
   content: ReportContent | null;
   /** Where the content comes from, for receipts and for the words on the page. */
   contentFrom: 'working' | 'endorsed_snapshot' | 'none';
+  /** The milestones that the content answers, with the names and quarters that held when it was endorsed. */
+  milestones: MilestoneFact[];
+  /** The plan that the latest submission or endorsement was measured against; null before the first. */
+  measuredPlan: { plan: ShareContext['plan'] } | null;
   snapshot: Pick<SnapshotRow, 'id' | 'number' | 'hash' | 'takenAt' | 'takenByName' | 'certification'> | null;
   savedByName: string | null;
   savedAt: Date | null;
@@ -224,6 +246,8 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       now: tx.now,
       deadline: deadlineAt(due, tx.now, calendar),
       content,
+      milestones: (own ? null : measuredOf(snapshot)?.milestones) ?? share.milestones,
+      measuredPlan: backfilled ? null : await measuredPlanOf(tx, report, snapshot),
       contentFrom: own ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
       snapshot: backfilled ? null : snapshot,
       savedByName: own?.savedByName ?? null,
@@ -235,6 +259,17 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       allowedActions: allowedMoves(actor, subject),
     };
   });
+}
+
+/** What a snapshot was measured against; older ones name no milestones. */
+function measuredOf(snapshot: SnapshotRow | null) {
+  return snapshot?.measuredAgainst as (Pick<ShareContext, 'plan'> & { milestones?: MilestoneFact[] }) | undefined;
+}
+
+async function measuredPlanOf(tx: Transaction, report: ReportRow, endorsed: SnapshotRow | null) {
+  const latest = report.status === 'submitted' ? await latestSnapshot(tx, report.id, 'submitted') : endorsed;
+  const measured = measuredOf(latest);
+  return measured ? { plan: measured.plan } : null;
 }
 
 /** The city's own staff; everybody else reads what was endorsed. */

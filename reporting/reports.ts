@@ -6,10 +6,11 @@ import type { Actor } from '#rules/policy.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { formValuesOf, type ReportContent } from '#rules/report-content.ts';
 import { type ReportForm, readReportForm } from '#rules/report-input.ts';
+import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { noteMove, recordMove, requireMove, swapReport, takeSnapshot } from './moves.ts';
 import { thresholdsFor } from './quarters.ts';
-import { findingsFor, type LoadedReport, loadReport, problemsOf, workingContent } from './report-view.ts';
+import { askedOfShare, findingsFor, type LoadedReport, loadReport, problemsOf, workingContent } from './report-view.ts';
 import { type ShareContext, shareContext } from './share-context.ts';
 import { asActor, type Transaction } from './transaction.ts';
 
@@ -72,7 +73,14 @@ async function readForm(tx: Transaction, report: LoadedReport, form: ReportForm)
       errors.map((error): FieldProblem => ({ field: error.field, code: error.code, params: { ...error.params } })),
     );
   }
-  return { content, share, quarter };
+  return { content: ofThisShare(content, share), share, quarter };
+}
+
+/** What the share was not asked does not count, nor a milestone that is not one of its own. */
+function ofThisShare(content: ReportContent, share: ShareContext): ReportContent {
+  const own = new Set(share.milestones.map(({ id }) => id));
+  const milestones = Object.fromEntries(Object.entries(content.milestones).filter(([id]) => own.has(id)));
+  return askedContent({ ...content, milestones }, fieldsOf(askedOfShare(share)));
 }
 
 /** What the year's earlier quarters counted, endorsed or accepted. */

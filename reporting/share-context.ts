@@ -1,5 +1,6 @@
 // What stands beside a report: the commitment and its source, the plan in force, the funding, and what earlier quarters counted.
-import { and, asc, desc, eq, inArray, lt, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, or, sql } from 'drizzle-orm';
+import { indicators } from '#db/schema/indicators.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import {
   annualPlans,
@@ -17,8 +18,18 @@ import type { PastQuarter } from '#rules/findings/rulebook.ts';
 import { type Yuan, yuan, zeroYuan } from '#rules/money.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import type { IndicatorFacts, MilestoneFact, WaiverFact } from '#rules/report-facts.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import { shanghaiDate } from '#rules/working-days.ts';
 import { NotFound } from './errors.ts';
+import {
+  type AcceptedExplanations,
+  acceptedExplanations,
+  evidencedMilestones,
+  indicatorFor,
+  milestonesFor,
+  waiversFor,
+} from './report-facts.ts';
 import { takesPartAt } from './taking-part.ts';
 import type { Transaction } from './transaction.ts';
 import { readableAnnualPlans, readableFunding, readableReports } from './visibility.ts';
@@ -33,7 +44,14 @@ export type PlanInForce = {
   isDemonstration: boolean;
 };
 
-export type EarlierQuarter = PastQuarter & { reportId: string; status: ReportStatus };
+export type EarlierQuarter = PastQuarter & {
+  reportId: string;
+  status: ReportStatus;
+  /** Of indicators and deliverables; null where nothing counts. */
+  indicatorValue: ReportContent['indicatorValue'];
+  indicatorFinality: ReportContent['indicatorFinality'];
+  deliverableState: ReportContent['deliverableState'];
+};
 
 export type ShareContext = {
   participantId: string;
@@ -59,6 +77,17 @@ export type ShareContext = {
   isDemonstration: boolean;
   /** All earlier quarters of the share, oldest first, as they count (endorsed or accepted). */
   earlier: EarlierQuarter[];
+  /** Those that this share answers for. */
+  milestones: MilestoneFact[];
+  /** Milestones with a file in this quarter's report. */
+  evidencedMilestones: string[];
+  /** Of the kind indicator. */
+  indicator: IndicatorFacts | null;
+  waivers: WaiverFact[];
+  /** Accepted in the latest earlier quarter: proposed again where the same finding comes up. */
+  acceptedExplanations: AcceptedExplanations | null;
+  /** 'YYYY-MM-DD' in Shanghai, when it was read. */
+  today: string;
 };
 
 type Split = Pick<typeof annualPlans.$inferSelect, 'q1Yuan' | 'q2Yuan' | 'q3Yuan' | 'q4Yuan'>;
@@ -88,16 +117,21 @@ export function planOfRow(row: AnnualPlanRow): PlanInForce {
 /** Everything beside a report of this share in this quarter. Throws NotFound outside the actor's scope. */
 export async function shareContext(tx: Transaction, participantId: string, quarter: QuarterId): Promise<ShareContext> {
   // Sent together: the connection answers one after another without waiting for us in between.
-  const [[found], plan, [funding], planItems, others, earlier] = await Promise.all([
+  const [[found], plan, [funding], planItems, others, earlier, indicator, evidenced, accepted] = await Promise.all([
     shareOf(tx, participantId),
     planInForce(tx, participantId, quarter),
     fundingOf(tx, participantId),
     itemsServed(tx, participantId),
     participantsOf(tx, participantId, quarter),
     earlierQuarters(tx, participantId, quarter),
+    indicatorFor(tx, participantId),
+    evidencedMilestones(tx, participantId, quarter),
+    acceptedExplanations(tx, participantId, quarter),
   ]);
   if (!found) throw new NotFound('share', participantId);
   const { commitment, sourceDocument, ...share } = found;
+  const key = { ...share, commitmentId: commitment.id };
+  const [milestones, waivers] = await Promise.all([milestonesFor(tx, key), waiversFor(tx, key, quarter)]);
   return {
     ...share,
     commitment: { ...commitment, sourceDocument },
@@ -109,7 +143,19 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
     isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
     earlier,
+    milestones,
+    evidencedMilestones: evidenced,
+    indicator: indicator && { ...indicator, earlier: valuesOf(earlier) },
+    waivers,
+    acceptedExplanations: accepted,
+    today: shanghaiDate(tx.now),
   };
+}
+
+function valuesOf(earlier: readonly EarlierQuarter[]): IndicatorFacts['earlier'] {
+  return earlier.flatMap(({ quarter, indicatorValue: value, indicatorFinality: finality }) =>
+    value === null ? [] : [{ quarter, value, finality }],
+  );
 }
 
 function shareOf(tx: Transaction, participantId: string) {
@@ -180,13 +226,22 @@ async function planInForce(tx: Transaction, participantId: string, quarter: Quar
   return row ? planOfRow(row) : null;
 }
 
+/** The items a commitment serves; of an indicator's the item in whose text it stands. */
 function itemsServed(tx: Transaction, participantId: string) {
+  const served = tx.db
+    .select({ id: commitmentPlanItems.planItemId })
+    .from(commitmentPlanItems)
+    .where(inArray(commitmentPlanItems.commitmentId, commitmentOf(tx, participantId)));
+  const ofIndicator = tx.db
+    .select({ id: indicators.planItemId })
+    .from(indicators)
+    .innerJoin(commitments, eq(commitments.indicatorId, indicators.id))
+    .where(inArray(commitments.id, commitmentOf(tx, participantId)));
   return tx.db
     .select({ title: planItems.title, titleEn: planItems.titleEn, plan: plans.title, planEn: plans.titleEn })
-    .from(commitmentPlanItems)
-    .innerJoin(planItems, eq(planItems.id, commitmentPlanItems.planItemId))
+    .from(planItems)
     .innerJoin(plans, eq(plans.id, planItems.planId))
-    .where(inArray(commitmentPlanItems.commitmentId, commitmentOf(tx, participantId)))
+    .where(or(inArray(planItems.id, served), inArray(planItems.id, ofIndicator)))
     .orderBy(asc(plans.ordinal), asc(planItems.ordinal), asc(planItems.slug));
 }
 
@@ -236,6 +291,9 @@ async function earlierQuarters(tx: Transaction, participantId: string, quarter: 
       investmentYuan: content ? quarterInvestment(content) : null,
       physicalPercentTenths: content?.physicalPercentTenths ?? null,
       answer: content?.investmentAnswer ?? null,
+      indicatorValue: content?.indicatorValue ?? null,
+      indicatorFinality: content?.indicatorFinality ?? null,
+      deliverableState: content?.deliverableState ?? null,
     };
   });
 }

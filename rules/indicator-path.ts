@@ -2,6 +2,7 @@
 // Exact fractions throughout; without a figure, a target year or a baseline there is no path, and nothing is filled in.
 import { divideRounded, pointsBetween, type Rate } from './completion.ts';
 import { attainment, type Comparator, type Direction, isDecimal, type PrintedValue } from './indicator.ts';
+import { type QuarterId, quarterNumber, quarterYear } from './quarter.ts';
 
 export type Baseline = { readonly value: string; readonly year: number };
 
@@ -52,6 +53,35 @@ export function expectedIn(path: Extract<IndicatorPath, { kind: 'line' }>, year:
   };
 }
 
+/** What the line expects at a quarter's end: within a year it rises evenly. */
+export function expectedAt(path: Extract<IndicatorPath, { kind: 'line' }>, quarter: QuarterId): Rate {
+  const year = quarterYear(quarter);
+  const before = expectedIn(path, year - 1);
+  const step = pointsBetween(expectedIn(path, year), before);
+  const gone = BigInt(quarterNumber(quarter));
+  return {
+    numerator: before.numerator * step.denominator * 4n + step.numerator * before.denominator * gone,
+    denominator: before.denominator * step.denominator * 4n,
+  };
+}
+
+/** How a value filed for a quarter stands to the line. Throws RangeError where it is not a plain decimal. */
+export function standingAt(
+  path: Extract<IndicatorPath, { kind: 'line' }>,
+  direction: Direction,
+  actual: { readonly value: string; readonly quarter: QuarterId },
+): Pick<PathStanding, 'gap' | 'isBehind'> & { readonly expected: Rate } {
+  if (!isDecimal(actual.value)) throw new RangeError('The actual value must be a plain decimal');
+  const expected = expectedAt(path, actual.quarter);
+  const gap = pointsBetween(decimalRate(actual.value), expected);
+  return { expected, gap, isBehind: isWorse(direction, gap) };
+}
+
+function isWorse(direction: Direction, gap: Rate): boolean {
+  if (direction === 'none') return false;
+  return direction === 'lower' ? gap.numerator > 0n : gap.numerator < 0n;
+}
+
 /** The line year by year, baseline and target year included. */
 export function pathPoints(path: Extract<IndicatorPath, { kind: 'line' }>): PathPoint[] {
   const years = Array.from(
@@ -83,7 +113,7 @@ export function standingOn(
   return {
     gap,
     paceNeeded: years > 0 ? { numerator: left.numerator, denominator: left.denominator * BigInt(years) } : null,
-    isBehind: direction === 'none' ? false : direction === 'lower' ? gap.numerator > 0n : gap.numerator < 0n,
+    isBehind: isWorse(direction, gap),
   };
 }
 

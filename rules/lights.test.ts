@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Rate, rateOf, timeProgress } from './completion.ts';
-import { defaultLightRule, investmentLight, lightRuleAt, shareLight } from './lights.ts';
+import {
+  type DatedStep,
+  defaultLightRule,
+  indicatorLight,
+  investmentLight,
+  lightRuleAt,
+  milestoneLight,
+  shareLight,
+} from './lights.ts';
 import { yuan } from './money.ts';
 
 const rule = defaultLightRule;
@@ -78,5 +86,52 @@ describe('dated thresholds', () => {
   test('may have decimals', () => {
     expect(investmentLight({ rate: thousandths(475), expected: half, rule: strict })).toBe('green');
     expect(investmentLight({ rate: thousandths(474), expected: half, rule: strict })).toBe('yellow');
+  });
+});
+
+describe('milestones', () => {
+  const due = (dueQuarter: DatedStep['dueQuarter'], doneOn: string | null = null): DatedStep => ({
+    dueQuarter,
+    doneOn,
+  });
+
+  test.each([
+    ['none is set', [], 'grey'],
+    ['none has been due', [due('2026Q4')], 'grey'],
+    ['done in time', [due('2026Q3', '2026-09-30')], 'green'],
+    ['done before it was due', [due('2026Q4', '2026-07-01')], 'green'],
+    ['overdue', [due('2026Q3')], 'yellow'],
+    ['overdue by a quarter', [due('2026Q2')], 'red'],
+    ['made good late', [due('2026Q2', '2026-07-01')], 'yellow'],
+    ['one in time, one overdue', [due('2026Q1', '2026-03-01'), due('2026Q3')], 'yellow'],
+  ] as const)('%s', (_, steps, light) => {
+    expect(milestoneLight(steps, '2026Q3')).toBe(light);
+    expect(milestoneLight(steps, '2026Q3', true)).toBe('blue');
+  });
+});
+
+describe('indicators', () => {
+  const falling = {
+    target: { kind: 'number', value: '10' },
+    comparator: 'at_most',
+    targetYear: 2026,
+    isEveryYear: false,
+    baseline: { value: '20', year: 2024 },
+    direction: 'lower',
+  } as const;
+
+  test.each([
+    ['on the path', '2026Q2', '12.5', 'green'],
+    ['behind the path', '2026Q2', '12.6', 'yellow'],
+    ['reached in the target year', '2026Q4', '10', 'green'],
+    ['missed in the target year', '2026Q4', '10.1', 'red'],
+    ['missed since', '2027Q1', '10.1', 'red'],
+    ['not reported', '2026Q2', null, 'grey'],
+  ] as const)('%s', (_, quarter, value, light) => {
+    expect(indicatorLight(falling, quarter, value)).toBe(light);
+  });
+
+  test('no path is grey', () => {
+    expect(indicatorLight({ ...falling, baseline: null }, '2026Q4', '99')).toBe('grey');
   });
 });

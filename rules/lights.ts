@@ -1,7 +1,9 @@
 // Lights (亮灯) for investment: exact comparison with dated thresholds. A light is computed when asked for and never stored with a report.
 import { compareRates, plannedToDate, pointsBetween, type Rate, rateOf, type SharePlan } from './completion.ts';
+import { attainment, type Direction } from './indicator.ts';
+import { indicatorPath, type PathFacts, standingAt } from './indicator-path.ts';
 import type { Yuan } from './money.ts';
-import type { QuarterId } from './quarter.ts';
+import { type QuarterId, quarterNumber, quarterOf, quarterYear } from './quarter.ts';
 
 export const lights = ['green', 'yellow', 'red', 'blue', 'grey'] as const;
 export type Light = (typeof lights)[number];
@@ -63,6 +65,44 @@ export function shareLight(
   const rate = rateOf(share.actualYuan, share.annualYuan);
   const expected = rateOf(plannedToDate(share), share.annualYuan);
   return investmentLight({ rate, expected, rule: share.rule, completed: share.completed });
+}
+
+/** A milestone as the light sees it; doneOn is 'YYYY-MM-DD'. */
+export type DatedStep = { readonly dueQuarter: QuarterId; readonly doneOn: string | null };
+
+/** Not done although its quarter is over. */
+export function isOverdue(step: DatedStep, quarter: QuarterId): boolean {
+  return step.doneOn === null && step.dueQuarter <= quarter;
+}
+
+/** Deliverables: yellow when a milestone is overdue, red a quarter later; made good late it stays yellow. Grey while none has been due. */
+export function milestoneLight(steps: readonly DatedStep[], quarter: QuarterId, completed = false): Light {
+  if (completed) return 'blue';
+  const open = steps.filter((step) => isOverdue(step, quarter));
+  if (open.some((step) => step.dueQuarter < quarter)) return 'red';
+  const madeGoodLate = steps.some((step) => step.doneOn !== null && quarterOf(step.doneOn) > step.dueQuarter);
+  if (open.length > 0 || madeGoodLate) return 'yellow';
+  return steps.some((step) => step.doneOn !== null || step.dueQuarter <= quarter) ? 'green' : 'grey';
+}
+
+/** Indicators: on the path green, behind it yellow, a missed target year red; without path or value grey. */
+export function indicatorLight(
+  facts: PathFacts & { readonly direction: Direction },
+  quarter: QuarterId,
+  value: string | null,
+): Light {
+  const path = indicatorPath(facts);
+  if (path.kind === 'none' || value === null) return 'grey';
+  if (missedTargetYear(facts, quarter, value)) return 'red';
+  return standingAt(path, facts.direction, { value, quarter }).isBehind ? 'yellow' : 'green';
+}
+
+/** From the end of the target year on: the value does not meet the target. */
+export function missedTargetYear(facts: PathFacts, quarter: QuarterId, value: string): boolean {
+  if (facts.targetYear === null || facts.isEveryYear) return false;
+  const year = quarterYear(quarter);
+  const isOver = year > facts.targetYear || (year === facts.targetYear && quarterNumber(quarter) === 4);
+  return isOver && attainment(facts.comparator, facts.target, value) === 'not_reached';
 }
 
 function lagOf(points: number): Rate {

@@ -205,7 +205,9 @@ export const explanationPrefix = 'explanation.';
 /** Form inputs named 'milestone.<id>.state', '.doneOn' and '.note' say what became of a milestone. */
 export const milestonePrefix = 'milestone.';
 
-export function milestoneInput(id: string, part: keyof MilestoneAnswer): string {
+export type MilestonePart = keyof MilestoneAnswer;
+
+export function milestoneInput(id: string, part: MilestonePart): string {
   return `${milestonePrefix}${id}.${part}`;
 }
 

@@ -4,7 +4,7 @@
 import { useEffect, useRef } from 'react';
 import { formatDateTime } from '#format/date.ts';
 import type { CurrentState } from '#rules/form-answer.ts';
-import { type ContentField, differingFields, inputNameOf } from '#rules/report-content.ts';
+import { type ContentField, differingFields, inputNameOf, milestonePrefix } from '#rules/report-content.ts';
 import { Button } from '../ui/button.tsx';
 import { fillTemplate } from './fill-template.ts';
 import type { FormState } from './form-state.ts';
@@ -57,7 +57,7 @@ export function ConflictPanel({ current, sent, state, words, take }: ConflictPan
                 size="small"
                 className="mt-1.5"
                 disabled={!apart.includes(field)}
-                onClick={() => take(valuesOf(field, current.values))}
+                onClick={() => take(valuesOf(field, current.values, sent))}
               >
                 {apart.includes(field) ? says.take : says.taken}
               </Button>
@@ -79,9 +79,13 @@ function Said({ by, text }: { by: string; text: string }) {
 }
 
 /** The inputs that a field of the content is typed into. */
-function valuesOf(field: ContentField, theirs: TypedForm): TypedForm {
+function valuesOf(field: ContentField, theirs: TypedForm, yours: TypedForm): TypedForm {
   if (field === 'explanations') {
     return Object.fromEntries(Object.entries(theirs).filter(([name]) => name.startsWith('explanation.')));
+  }
+  if (field === 'milestones') {
+    const names = Object.keys({ ...yours, ...theirs }).filter((name) => name.startsWith(milestonePrefix));
+    return Object.fromEntries(names.map((name) => [name, theirs[name] ?? '']));
   }
   const input = inputNameOf(field);
   const value = { [input]: theirs[input] ?? '' };

@@ -1,9 +1,11 @@
 // Findings in words with the explanation each one got, for those who read and decide.
 import { useLocale, useTranslations } from 'next-intl';
+import { formatQuarter } from '#format/quarter.ts';
 import { type Finding, isSettled } from '#rules/findings/rulebook.ts';
 import { lights } from '#rules/lights.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { ReportContent } from '#rules/report-content.ts';
+import type { WaiverFact } from '#rules/report-facts.ts';
 import { ToneMark } from '../ui/tone-mark.tsx';
 import { type FindingWords, findingText } from './finding-text.ts';
 
@@ -27,10 +29,13 @@ export function FindingList({ findings, content }: { findings: readonly Finding[
       {findings.map((finding) => {
         const settled = content !== null && isSettled(finding, content);
         const explanation = content?.explanations[finding.code]?.trim();
-        const look = finding.severity === 'error' ? 'border-bad' : settled ? 'border-line' : 'border-warn';
+        const look = settled ? 'border-line' : finding.severity === 'error' ? 'border-bad' : 'border-warn';
         const tone = finding.severity === 'error' ? 'text-bad' : 'text-warn';
         return (
-          <li key={`${finding.code} ${finding.field}`} className={`border-l-3 pl-3 ${look}`}>
+          <li
+            key={`${finding.code} ${finding.field} ${finding.params.input ?? ''}`}
+            className={`border-l-3 pl-3 ${look}`}
+          >
             <p className="flex gap-2">
               <ToneMark tone={finding.severity} className={`mt-1 ${tone}`} />
               <span>
@@ -39,7 +44,8 @@ export function FindingList({ findings, content }: { findings: readonly Finding[
                 {findingText(finding, words)}
               </span>
             </p>
-            {finding.severity === 'warning' && (
+            {finding.waivedBy && <Waived waiver={finding.waivedBy} />}
+            {finding.severity === 'warning' && !finding.waivedBy && (
               <p className="mt-1 whitespace-pre-line">
                 <span className="text-soft">{t('findings.explained')}</span>{' '}
                 {explanation || <span className="font-semibold text-bad">{t('findings.unexplained')}</span>}
@@ -49,5 +55,19 @@ export function FindingList({ findings, content }: { findings: readonly Finding[
         );
       })}
     </ul>
+  );
+}
+
+function Waived({ waiver }: { waiver: WaiverFact }) {
+  const t = useTranslations('asked');
+  const locale = useLocale() as Locale;
+  return (
+    <p className="mt-1 text-soft">
+      {t('waived', {
+        reason: waiver.reason,
+        name: waiver.grantedByName,
+        until: formatQuarter(waiver.untilQuarter, locale),
+      })}
+    </p>
   );
 }

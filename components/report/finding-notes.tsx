@@ -4,16 +4,18 @@
 
 import { useState } from 'react';
 import { formatWanYuan } from '#format/money.ts';
+import { formatQuarter } from '#format/quarter.ts';
 import type { Finding } from '#rules/findings/finding.ts';
 import { yuan } from '#rules/money.ts';
 import { explanationPrefix } from '#rules/report-content.ts';
+import type { WaiverFact } from '#rules/report-facts.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Field } from '../ui/field.tsx';
 import { ToneMark } from '../ui/tone-mark.tsx';
 import { CountedText } from './counted-text.tsx';
 import { fillTemplate } from './fill-template.ts';
 import { findingText } from './finding-text.ts';
-import { type FormState, suggestedInput } from './form-state.ts';
+import { type FormBasis, type FormState, isProposal, suggestedInput } from './form-state.ts';
 import type { ReportFormWords } from './report-form-words.ts';
 import type { TypedForm } from './typed-content.ts';
 
@@ -22,6 +24,7 @@ type FindingNotesProps = {
   state: FormState;
   /** What the inputs hold; explanations survive a warning that goes and comes again. */
   values: TypedForm;
+  basis: FormBasis;
   words: ReportFormWords;
   error: (input: string) => string | undefined;
   /** Puts a text into an input. */
@@ -66,23 +69,41 @@ function FindingNote({ finding, ...props }: FindingNoteProps) {
           </button>
         </p>
       )}
-      <Explanation
-        finding={finding}
-        {...props}
-        label={suggestion === null ? words.form.explanation : words.form.explainAndKeep}
-      />
+      {finding.waivedBy ? (
+        <p className="pl-6 text-sm">{waivedText(finding.waivedBy, words)}</p>
+      ) : (
+        <Explanation
+          finding={finding}
+          {...props}
+          label={suggestion === null ? words.form.explanation : words.form.explainAndKeep}
+        />
+      )}
     </div>
   );
 }
 
+function waivedText({ reason, grantedByName, untilQuarter }: WaiverFact, words: ReportFormWords): string {
+  return fillTemplate(words.asked.waived, {
+    reason,
+    name: grantedByName,
+    until: formatQuarter(untilQuarter, words.locale),
+  });
+}
+
 /** Folded until asked for, filled in or missing. */
-function Explanation({ finding, state, values, words, error, label }: FindingNoteProps & { label: string }) {
+function Explanation({ finding, state, values, basis, words, error, label }: FindingNoteProps & { label: string }) {
   const name = `${explanationPrefix}${finding.code}`;
   const [wasGiven] = useState((values[name] ?? '') !== '');
   const problem = error(name);
   const missing = finding.alsoNeeds?.filter((field) => !state.content[field]) ?? [];
+  const proposed = isProposal(finding.code, values, basis) ? basis.accepted : null;
   return (
     <div className="pl-6">
+      {proposed !== null && (
+        <p className="text-sm text-soft">
+          {fillTemplate(words.asked.proposal, { quarter: formatQuarter(proposed.quarter, words.locale) })}
+        </p>
+      )}
       <Disclosure summary={label} open={wasGiven || problem !== undefined}>
         <Field name={name} label={words.form.explanation} hint={words.form.explanationHint} error={problem}>
           {(control) => (

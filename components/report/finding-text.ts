@@ -25,7 +25,13 @@ export function findingText(finding: Pick<Finding, 'code' | 'field' | 'params'>,
 }
 
 function paramTexts(params: FindingParams, words: FindingWords): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, paramText(name, value, words)]));
+  const texts = Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, paramText(name, value, words)]),
+  );
+  if (words.locale !== 'en') return texts;
+  // Names and units have an English twin: `unitEn` stands for `unit`.
+  const twins = Object.entries(texts).filter(([name]) => name.endsWith('En'));
+  return { ...texts, ...Object.fromEntries(twins.map(([name, text]) => [name.slice(0, -2), text])) };
 }
 
 function paramText(name: string, value: string | number, { locale, lights }: FindingWords): string {

@@ -29,14 +29,17 @@ export type SectionProps = {
   notes: (...fields: ContentField[]) => ReactNode;
 };
 
-type TextField = 'noProgressReason' | 'physicalProgress' | 'difficulties' | 'nextStep';
+type TextField = 'noProgressReason' | 'physicalProgress' | 'difficulties' | 'nextStep' | 'narrative' | 'jointStatement';
 
 const maxLengths = Object.fromEntries(contentFields.map(({ field, maxLength }) => [field, maxLength ?? 0]));
 
-function Words({ field, hint, rows, ...props }: SectionProps & { field: TextField; hint: string; rows?: number }) {
+type WordsProps = SectionProps & { field: TextField; hint: string; mark?: string; rows?: number };
+
+/** A question that is answered in words. */
+export function Words({ field, hint, mark, rows, ...props }: WordsProps) {
   const { start, values, words, error, label } = props;
   return (
-    <Field name={field} label={label(field)} hint={hint} error={error(field)}>
+    <Field name={field} label={label(field)} {...(mark === undefined ? {} : { mark })} hint={hint} error={error(field)}>
       {(control) => (
         <CountedText
           {...control}
@@ -140,7 +143,7 @@ function OtherAmount({ state, words }: Pick<SectionProps, 'state' | 'words'>) {
   );
 }
 
-export function ProgressSection(props: SectionProps) {
+export function ProgressSection(props: SectionProps & { asksStart: boolean }) {
   const { start, words, error, notes, label } = props;
   return (
     <>
@@ -157,6 +160,14 @@ export function ProgressSection(props: SectionProps) {
         )}
       </Field>
       {notes('physicalPercentTenths')}
+      {props.asksStart && <StartFields {...props} />}
+    </>
+  );
+}
+
+function StartFields({ start, words, error, notes, label }: SectionProps) {
+  return (
+    <>
       <div className="grid grid-cols-1 gap-x-6 sm:grid-cols-2">
         <Choice
           name="constructionStarted"
@@ -210,11 +221,14 @@ export function DifficultySection(props: SectionProps) {
   );
 }
 
-export function OutlookSection(props: SectionProps) {
+export function NextStep(props: SectionProps) {
+  return <Words {...props} field="nextStep" hint={props.words.form.nextStepHint} />;
+}
+
+export function OwnLightSection(props: SectionProps) {
   const { start, words, error, notes, label } = props;
   return (
     <>
-      <Words {...props} field="nextStep" hint={words.form.nextStepHint} />
       <Choice
         name="ownLight"
         legend={label('ownLight')}

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLightRule } from '#rules/lights.ts';
 import { yuan } from '#rules/money.ts';
-import { errorUnder, type FormBasis, formState, inputOfFinding, suggestedInput } from './form-state.ts';
+import {
+  errorUnder,
+  type FormBasis,
+  formState,
+  inputOfFinding,
+  isProposal,
+  proposedExplanations,
+  suggestedInput,
+} from './form-state.ts';
 
 const wan = (amount: number) => yuan(amount * 10_000);
 const past = (quarter: '2026Q1' | '2026Q2', amount: number) => ({
@@ -20,6 +28,15 @@ const basis: FormBasis = {
   earlier: [past('2026Q1', 20_000), past('2026Q2', 30_000)],
   rule: defaultLightRule,
   tolerancePercent: 5,
+  kind: 'project',
+  isLead: true,
+  isJoint: false,
+  milestones: [],
+  evidence: { milestoneIds: [] },
+  indicator: null,
+  waivers: [],
+  today: '2026-10-10',
+  accepted: null,
 };
 const never = { attempted: false, typing: null };
 
@@ -81,5 +98,22 @@ describe('errors under inputs', () => {
     expect(inputOfFinding(lags(open) as never, open.content)).toBe('explanation.W401');
     expect(inputOfFinding(lags(explained) as never, explained.content)).toBe('nextStep');
     expect(lags(formState({ ...red, 'explanation.W401': '用地未批', nextStep: '催办' }, base))).toBeUndefined();
+  });
+});
+
+describe('explanations accepted last time', () => {
+  const accepted = { quarter: '2026Q2' as const, texts: { W401: '用地未批', W203: '一次性付款' } };
+
+  test('are proposed where none was written yet', () => {
+    expect(proposedExplanations({ accepted }, { 'explanation.W203': '另有原因' })).toEqual({
+      'explanation.W401': '用地未批',
+    });
+    expect(proposedExplanations({ accepted: null }, {})).toEqual({});
+  });
+
+  test('are a proposal until a word of them is changed', () => {
+    expect(isProposal('W401', { 'explanation.W401': '用地未批 ' }, { accepted })).toBe(true);
+    expect(isProposal('W401', { 'explanation.W401': '用地已批' }, { accepted })).toBe(false);
+    expect(isProposal('W999', {}, { accepted })).toBe(false);
   });
 });

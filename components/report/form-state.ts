@@ -1,31 +1,70 @@
 // What the form means as it is typed: content, findings, figures, and which words stand under which input. Pure.
-import { type Finding, findFindings, isSettled, type PastQuarter } from '#rules/findings/rulebook.ts';
+import { askedOf, computedLight } from '#rules/findings/finding.ts';
+import {
+  type Finding,
+  type FindingContext,
+  findFindings,
+  isSettled,
+  type PastQuarter,
+} from '#rules/findings/rulebook.ts';
+import type { Light } from '#rules/lights.ts';
 import { addYuan, wanYuanInput, yuan } from '#rules/money.ts';
-import { inputNameOf, quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import {
+  type ContentField,
+  explanationPrefix,
+  inputNameOf,
+  quarterInvestment,
+  type ReportContent,
+} from '#rules/report-content.ts';
+import { fieldsOf } from '#rules/report-kinds.ts';
 import { type PlanBasis, type PlanFigures, planFigures, yearBefore } from './plan-figures.ts';
 import { readTyped, type TypedContent, type TypedForm } from './typed-content.ts';
 
-export type FormBasis = Omit<PlanBasis, 'earlier'> & {
-  readonly earlier: readonly PastQuarter[];
-  /** How far, in whole percent, cumulative investment may exceed the total. */
-  readonly tolerancePercent: number;
-};
+/** What the rulebook looks at beside the content, with what the form shows beside it. */
+export type FormBasis = Omit<PlanBasis, 'earlier'> &
+  Omit<FindingContext, 'content' | 'history' | keyof PlanBasis> & {
+    readonly earlier: readonly PastQuarter[];
+    /** Explanations accepted last time, proposed again. */
+    readonly accepted: { readonly quarter: QuarterId; readonly texts: Readonly<Record<string, string>> } | null;
+  };
 
 export type FormState = TypedContent & {
   readonly findings: readonly Finding[];
   /** Findings that still stand in the way of submitting. */
   readonly open: readonly Finding[];
   readonly figures: PlanFigures;
+  /** Of the kind's own reckoning: money, milestones or path. */
+  readonly light: Light;
 };
+
+/** The fields that this report is asked. */
+export function askedFields(basis: FormBasis): ContentField[] {
+  return fieldsOf(askedOf(basis));
+}
+
+/** Explanations accepted last time, as inputs, for every code that has none of its own yet. */
+export function proposedExplanations({ accepted }: Pick<FormBasis, 'accepted'>, form: TypedForm): TypedForm {
+  const inputs = Object.entries(accepted?.texts ?? {}).map(([code, text]) => [`${explanationPrefix}${code}`, text]);
+  return Object.fromEntries(inputs.filter(([name]) => (form[name ?? ''] ?? '') === '')) as TypedForm;
+}
+
+/** Still word for word what was accepted last time. */
+export function isProposal(code: string, values: TypedForm, { accepted }: Pick<FormBasis, 'accepted'>): boolean {
+  const text = accepted?.texts[code];
+  return text !== undefined && text.trim() === (values[`${explanationPrefix}${code}`] ?? '').trim();
+}
 
 export function formState(values: TypedForm, basis: FormBasis): FormState {
   const typed = readTyped(values, yearBefore(basis));
-  const findings = findFindings({ ...basis, history: basis.earlier, content: typed.content });
+  const context = { ...basis, history: basis.earlier, content: typed.content };
+  const findings = findFindings(context);
   return {
     ...typed,
     findings,
     open: findings.filter((finding) => !isSettled(finding, typed.content)),
     figures: planFigures(basis, quarterInvestment(typed.content)),
+    light: computedLight(context),
   };
 }
 
@@ -38,7 +77,7 @@ export function inputOfFinding(finding: Finding, content: ReportContent): string
 }
 
 /** Errors that are worth saying before anybody asked to submit: what is wrong, not what is still missing. */
-const saidAtOnce = ['E201', 'E110'];
+const saidAtOnce = ['E201', 'E110', 'E503'];
 
 /** The error under an input, or null. `attempted` is after a refused submission; what is being typed is not called unreadable yet. */
 export function errorUnder(

@@ -23,7 +23,11 @@ export function ProblemSummary({ answer, basis, words }: ProblemSummaryProps) {
 }
 
 function lineOf(problem: FieldProblem, state: FormState, words: ReportFormWords): { href: string; text: string } {
-  const finding = state.findings.find(({ code, field }) => code === problem.code && field === problem.field);
+  // A rule may fire at several inputs of one field: each milestone has its own.
+  const finding = state.findings.find(
+    ({ code, field, params }) =>
+      code === problem.code && field === problem.field && params.input === problem.params?.input,
+  );
   const input = finding ? inputOfFinding(finding, state.content) : inputNameOf(problem.field as ContentField);
   const text = finding
     ? findingText(finding, words.finding)

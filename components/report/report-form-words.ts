@@ -13,6 +13,7 @@ import {
   difficultyCategories,
   investmentAnswers,
 } from '#rules/report-content.ts';
+import { type AskedWords, useAskedWords } from './asked-words.ts';
 import { useFindingWords } from './finding-list.tsx';
 import type { FindingWords } from './finding-text.ts';
 import type { FormBasis } from './form-state.ts';
@@ -100,6 +101,7 @@ export type ReportFormWords = {
   readonly indicatorFinalities: readonly Option[];
   readonly finding: FindingWords;
   readonly plan: PlanWords;
+  readonly asked: AskedWords;
 };
 
 export function useReportFormWords(basis: FormBasis, planLabel: PlanLabel, cityName: string): ReportFormWords {
@@ -128,6 +130,7 @@ export function useReportFormWords(basis: FormBasis, planLabel: PlanLabel, cityN
     indicatorFinalities: indicatorFinalities.map((value) => ({ value, label: t(`indicatorFinality.${value}`) })),
     finding: useFindingWords(),
     plan: usePlanWords(basis, planLabel),
+    asked: useAskedWords(basis),
   };
 }
 

@@ -12,8 +12,16 @@ import { ConflictPanel } from './conflict-panel.tsx';
 import { fillTemplate } from './fill-template.ts';
 import { FindingNotes } from './finding-notes.tsx';
 import { findingText } from './finding-text.ts';
-import { DifficultySection, InvestmentSection, OutlookSection, ProgressSection } from './form-sections.tsx';
-import { errorUnder, type FormBasis, type FormState, formState } from './form-state.ts';
+import {
+  DifficultySection,
+  InvestmentSection,
+  NextStep,
+  OwnLightSection,
+  ProgressSection,
+  type SectionProps,
+} from './form-sections.tsx';
+import { askedFields, errorUnder, type FormBasis, type FormState, formState } from './form-state.ts';
+import { DeliverableSection, IndicatorSection, JointSection, MilestoneSection } from './kind-sections.tsx';
 import { LiveLine, LivePlan, openText, spokenState } from './live-plan.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import type { ReportFormWords } from './report-form-words.ts';
@@ -68,7 +76,7 @@ export function ReportForm(props: ReportFormProps) {
         {...handlers}
         onBlur={() => {
           handlers.onBlur();
-          setHeard(spokenState(state, words));
+          setHeard(spokenState(state, basis, words));
         }}
       >
         <input type="hidden" name="reportId" value={reportId} />
@@ -79,12 +87,12 @@ export function ReportForm(props: ReportFormProps) {
             key={typed.round}
             isPending={isPending}
             marked={props.marked}
-            {...{ start, values, state, words, answer }}
+            {...{ start, values, state, basis, words, answer }}
             typing={typed.typing}
             put={(input, text) => typed.put({ [input]: text }, input)}
           />
           <Actions {...props} isDirty={typed.isDirty} state={state} />
-          <LiveLine state={state} words={words} />
+          <LiveLine state={state} basis={basis} words={words} />
         </Card>
         <p role="status" className="sr-only">
           {heard}
@@ -124,6 +132,7 @@ type SectionsProps = {
   start: TypedForm;
   values: TypedForm;
   state: FormState;
+  basis: FormBasis;
   words: ReportFormWords;
   answer: FormAnswer;
   /** While the form is on its way nothing more can be typed, so that nothing typed is left behind. */
@@ -134,24 +143,40 @@ type SectionsProps = {
 };
 
 function Sections({ answer, isPending, marked, typing, put, ...rest }: SectionsProps) {
-  const { state, values, words } = rest;
+  const { state, values, basis, words } = rest;
   const attempted = answer.outcome === 'invalid' && answer.values.intent === 'submit';
   const error = (input: string) => errorText(input, state, words, { attempted, typing, problems: answer.problems });
   const notes = (...fields: ContentField[]) => {
     const findings = state.findings.filter(
       (finding) => finding.severity === 'warning' && fields.includes(finding.field),
     );
-    return <FindingNotes {...{ findings, state, values, words, error, put }} />;
+    return <FindingNotes {...{ findings, state, values, basis, words, error, put }} />;
   };
   const label = (field: ContentField) => <FieldLabel field={field} isMarked={marked.includes(field)} words={words} />;
   const section = { ...rest, error, notes, label };
   return (
     <div inert={isPending} aria-busy={isPending} className="aria-busy:opacity-70">
-      <InvestmentSection {...section} />
-      <ProgressSection {...section} />
-      <DifficultySection {...section} />
-      <OutlookSection {...section} />
+      <AskedSections {...section} />
     </div>
+  );
+}
+
+/** The questions by what is asked, in the order of contentFields as far as people think in it. */
+function AskedSections(section: SectionProps & { basis: FormBasis }) {
+  const asked = askedFields(section.basis);
+  const asks = (field: ContentField) => asked.includes(field);
+  return (
+    <>
+      {asks('indicatorValue') && <IndicatorSection {...section} />}
+      {asks('deliverableState') && <DeliverableSection {...section} />}
+      {asks('investmentAnswer') && <InvestmentSection {...section} />}
+      {asks('physicalProgress') && <ProgressSection {...section} asksStart={asks('constructionStarted')} />}
+      {asks('milestones') && <MilestoneSection {...section} />}
+      {asks('difficultiesAnswer') && <DifficultySection {...section} />}
+      {asks('nextStep') && <NextStep {...section} />}
+      {asks('ownLight') && <OwnLightSection {...section} />}
+      {asks('jointStatement') && <JointSection {...section} hasMeetings={asks('jointMeetings')} />}
+    </>
   );
 }
 

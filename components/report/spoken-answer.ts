@@ -32,8 +32,10 @@ export function spokenAnswer(field: ContentField, content: ReportContent, words:
         .map(([code, text]) => `${code} ${text}`)
         .join('\n');
     case 'milestones':
-      return Object.values(content.milestones)
-        .map(({ state, doneOn, note }) => [label(words.milestoneStates, state), doneOn, note].filter(Boolean).join(' '))
+      return Object.entries(content.milestones)
+        .map(([id, { state, doneOn, note }]) =>
+          [words.asked.milestoneNames[id], label(words.milestoneStates, state), doneOn, note].filter(Boolean).join(' '),
+        )
         .join('\n');
     case 'deliverableState':
       return label(words.deliverableStates, content.deliverableState);

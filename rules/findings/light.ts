@@ -17,7 +17,7 @@ export const lightRules: readonly FindingRule[] = [
     check: (context) => {
       const own = context.content.ownLight;
       const computed = computedLight(context);
-      if (own === null || own === 'blue' || computed === 'grey') return silent;
+      if (own === null || own === 'blue' || computed === 'grey' || computed === 'blue') return silent;
       return when(own !== computed, { own, computed });
     },
   },

@@ -82,4 +82,47 @@ export const requiredRules: readonly FindingRule[] = [
         params: { max, length, input },
       })),
   },
+  {
+    code: 'E111',
+    severity: 'error',
+    field: 'deliverableState',
+    check: ({ content }) => when(content.deliverableState === null),
+  },
+  {
+    code: 'E112',
+    severity: 'error',
+    field: 'narrative',
+    // An indicator's value speaks for itself; a deliverable has nothing but words.
+    check: ({ content, kind }) => when(kind === 'deliverable' && blank(content.narrative)),
+  },
+  {
+    code: 'E113',
+    severity: 'error',
+    field: 'indicatorValue',
+    check: ({ content }) => when(content.indicatorValue === null),
+  },
+  {
+    code: 'E114',
+    severity: 'error',
+    field: 'indicatorFinality',
+    check: ({ content }) => when(content.indicatorFinality === null),
+  },
+  {
+    code: 'E115',
+    severity: 'error',
+    field: 'indicatorSource',
+    check: ({ content }) => when(blank(content.indicatorSource)),
+  },
+  {
+    code: 'E116',
+    severity: 'error',
+    field: 'jointStatement',
+    check: ({ content }) => when(blank(content.jointStatement)),
+  },
+  {
+    code: 'E117',
+    severity: 'error',
+    field: 'jointMeetings',
+    check: ({ content }) => when(content.jointMeetings === null),
+  },
 ];

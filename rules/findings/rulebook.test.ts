@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { defaultLightRule } from '#rules/lights.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
+import type { MilestoneAnswer } from '#rules/report-answers.ts';
 import { contentFields, emptyContent, type ReportContent } from '#rules/report-content.ts';
+import type { IndicatorFacts, MilestoneFact } from '#rules/report-facts.ts';
 import { allRules, blocking, type FindingContext, findFindings, isSettled, type PastQuarter } from './rulebook.ts';
 
 const wan = (amount: number): Yuan => yuan(amount * 10_000);
@@ -37,7 +39,51 @@ const context: FindingContext = {
   history: [past('2026Q1', 2500, 400), past('2026Q2', 2500, 500), past('2025Q4', 3000, 300)],
   rule: defaultLightRule,
   tolerancePercent: 5,
+  kind: 'project',
+  isLead: true,
+  isJoint: false,
+  milestones: [],
+  evidence: { milestoneIds: [] },
+  indicator: null,
+  waivers: [],
+  today: '2026-10-10',
 };
+
+const step: MilestoneFact = {
+  id: 'm1',
+  name: '主体封顶',
+  nameEn: 'Topped out',
+  dueQuarter: '2026Q3',
+  firstDueQuarter: '2026Q3',
+  doneOn: null,
+};
+const answered = (answer: Partial<MilestoneAnswer>): Change => ({
+  milestones: { m1: { state: null, doneOn: null, note: '', ...answer } },
+});
+const withStep: Around = { milestones: [step] };
+const evidenced: Around = { milestones: [step], evidence: { milestoneIds: ['m1'] } };
+
+const deliverable: Around = { kind: 'deliverable' };
+const jointLead: Around = { kind: 'zone', isJoint: true };
+
+/** From 50 in 2020 to 100 in 2030: 78.75 is expected by the third quarter of 2026. */
+const rising: IndicatorFacts = {
+  slug: 'rising',
+  unit: '%',
+  unitEn: '%',
+  target: { kind: 'number', value: '100' },
+  comparator: 'at_least',
+  comparatorWords: '达到',
+  isAspiration: false,
+  targetYear: 2030,
+  isEveryYear: false,
+  baseline: { value: '50', year: 2020 },
+  direction: 'higher',
+  frequency: 'quarterly',
+  earlier: [{ quarter: '2026Q2', value: '78', finality: 'final' }],
+};
+const filed: Around = { kind: 'indicator', indicator: rising };
+const ending: Around = { kind: 'indicator', indicator: { ...rising, targetYear: 2026 }, quarter: '2026Q4' };
 
 type Change = Partial<ReportContent>;
 type Around = Partial<Omit<FindingContext, 'content'>>;
@@ -71,6 +117,13 @@ const cases: Record<string, { fires: [Change, Around?]; silent: [Change, Around?
   },
   E109: { fires: [{ ownLight: null }], silent: [{ ownLight: 'green' }] },
   E110: { fires: [{ nextStep: 'a'.repeat(1001) }], silent: [{ nextStep: 'a'.repeat(1000) }] },
+  E111: { fires: [{}, deliverable], silent: [{ deliverableState: 'under_way' }, deliverable] },
+  E112: { fires: [{ narrative: ' ' }, deliverable], silent: [{ narrative: '已印发' }, deliverable] },
+  E113: { fires: [{}, filed], silent: [{ indicatorValue: '0' }, filed] },
+  E114: { fires: [{}, filed], silent: [{ indicatorFinality: 'provisional' }, filed] },
+  E115: { fires: [{}, filed], silent: [{ indicatorSource: '市统计局' }, filed] },
+  E116: { fires: [{}, jointLead], silent: [{}, { ...jointLead, isLead: false }] },
+  E117: { fires: [{}, jointLead], silent: [{ jointMeetings: 0 }, jointLead] },
   E201: {
     fires: [{ investmentYuan: wan(-1) }],
     silent: [{ investmentYuan: wan(-1), investmentIsReduction: true }],
@@ -100,6 +153,26 @@ const cases: Record<string, { fires: [Change, Around?]; silent: [Change, Around?
     silent: [{ investmentYuan: wan(500) }],
   },
   W402: { fires: [{ ownLight: 'yellow' }], silent: [{ ownLight: 'blue', physicalPercentTenths: 1000 }] },
+  E501: { fires: [{}, withStep], silent: [{}, { milestones: [{ ...step, dueQuarter: '2026Q4' }] }] },
+  E502: {
+    fires: [answered({ state: 'done' }), withStep],
+    silent: [answered({ state: 'done', doneOn: '2026-09-30' }), withStep],
+  },
+  E503: {
+    fires: [answered({ state: 'done', doneOn: '2026-10-11' }), withStep],
+    silent: [answered({ state: 'done', doneOn: '2026-10-10' }), withStep],
+  },
+  W501: {
+    fires: [answered({ state: 'done', doneOn: '2026-09-30' }), withStep],
+    silent: [answered({ state: 'done', doneOn: '2026-09-30' }), evidenced],
+  },
+  W502: {
+    fires: [answered({ state: 'under_way' }), withStep],
+    silent: [answered({ state: 'under_way', note: '图审未过' }), withStep],
+  },
+  W601: { fires: [{ indicatorValue: '78.74' }, filed], silent: [{ indicatorValue: '78.75' }, filed] },
+  W602: { fires: [{ indicatorValue: '99' }, ending], silent: [{ indicatorValue: '100' }, ending] },
+  W603: { fires: [{ indicatorValue: '77.9' }, filed], silent: [{ indicatorValue: '78' }, filed] },
 };
 
 describe('the rulebook', () => {
@@ -199,6 +272,58 @@ describe('limits', () => {
     expect(codes({ constructionStarted: false }, [idle])).not.toContain('W301');
     expect(codes({ ownLight: 'blue', physicalPercentTenths: 1000 }, [idle])).not.toContain('W301');
     expect(codes({}, [past('2026Q2', null)])).not.toContain('W301');
+  });
+});
+
+describe('by kind', () => {
+  const codesOf = (content: ReportContent, around: Around) =>
+    findFindings({ ...context, history: [], ...around, content }).map(({ code }) => code);
+
+  test('nobody is asked what their kind is not', () => {
+    expect(codesOf(emptyContent, deliverable)).toEqual(['E107', 'E109', 'E111', 'E112']);
+    expect(codesOf(emptyContent, filed)).toEqual(['E113', 'E114', 'E115']);
+    expect(codesOf(emptyContent, { ...jointLead, isLead: false })).toEqual(['E101', 'E104', 'E107', 'E109']);
+    expect(codesOf(emptyContent, jointLead)).toEqual(['E101', 'E104', 'E107', 'E109', 'E116', 'E117']);
+  });
+
+  test('a deliverable’s own light is held against its milestones', () => {
+    const said = { ...sound, deliverableState: 'under_way', narrative: '推进中', ownLight: 'green' } as const;
+    const late = answered({ state: 'under_way', note: '图审未过' });
+    expect(codesOf({ ...said, ...late }, { ...deliverable, ...withStep })).toEqual(['W402']);
+    expect(codesOf({ ...said, ...late, ownLight: 'yellow' }, { ...deliverable, ...withStep })).toEqual([]);
+    const longAgo: Around = { ...deliverable, milestones: [{ ...step, dueQuarter: '2026Q2' }] };
+    expect(codesOf({ ...said, ...late, ownLight: 'red' }, longAgo)).toEqual(['W401']);
+  });
+
+  test('a milestone accepted before needs no new answer', () => {
+    expect(found({}, { milestones: [{ ...step, doneOn: '2026-06-30' }] })).toEqual([]);
+  });
+
+  test('an indicator without path is neither behind nor short', () => {
+    const pathless: Around = { ...filed, indicator: { ...rising, baseline: null, targetYear: null, earlier: [] } };
+    const said = {
+      ...emptyContent,
+      indicatorValue: '1',
+      indicatorFinality: 'final',
+      indicatorSource: '市统计局',
+    } as const;
+    expect(codesOf(said, pathless)).toEqual([]);
+  });
+});
+
+describe('a waiver', () => {
+  const waiver = { ruleCode: 'W402', reason: '试点期', untilQuarter: '2026Q4', grantedByName: '省级' } as const;
+
+  test('is shown with the finding, which blocks nothing', () => {
+    const content = { ...sound, ownLight: 'yellow' } as const;
+    const findings = findFindings({ ...context, content, waivers: [waiver] });
+    expect(findings).toMatchObject([{ code: 'W402', waivedBy: waiver }]);
+    expect(blocking(findings, content)).toEqual([]);
+  });
+
+  test('frees of its own rule only', () => {
+    const findings = findFindings({ ...context, content: { ...sound, ownLight: null }, waivers: [waiver] });
+    expect(findings.map(({ code, waivedBy }) => [code, waivedBy])).toEqual([['E109', undefined]]);
   });
 });
 

@@ -20,7 +20,7 @@ import { submitReport } from '#reporting/reports.ts';
 import { acceptReport, endorseReport } from '#reporting/reviews.ts';
 import { hashPassword } from '#reporting/sign-in.ts';
 import { asActor, record, type Transaction } from '#reporting/transaction.ts';
-import { computedLight } from '#rules/findings/finding.ts';
+import { askedOf, computedLight } from '#rules/findings/finding.ts';
 import { type FindingContext, findFindings } from '#rules/findings/rulebook.ts';
 import { yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
@@ -34,6 +34,7 @@ import {
   quarterYear,
 } from '#rules/quarter.ts';
 import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import { addWorkingDays, shanghaiDate, type WorkCalendar } from '#rules/working-days.ts';
 import { currentQuarterProgress, type DemonstrationProgress } from './demonstration-progress.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
@@ -291,9 +292,12 @@ function contentOf(answer: DemonstrationQuarter, contextOf: (content: ReportCont
     difficultyCategory: answer.difficultyCategory,
     difficulties: answer.difficulties,
     nextStep: answer.nextStep,
+    jointMeetings: answer.jointMeetings,
+    jointStatement: answer.jointStatement,
   };
+  const asked = fieldsOf(askedOf(contextOf(draft)));
   const light = computedLight(contextOf(draft));
-  const content = { ...draft, ownLight: light === 'grey' ? ('green' as const) : light };
+  const content = { ...askedContent(draft, asked), ownLight: light === 'grey' ? ('green' as const) : light };
   const asking = findFindings(contextOf(content)).filter((finding) => finding.severity === 'warning');
   return { ...content, explanations: Object.fromEntries(asking.map((finding) => [finding.code, answer.explanation])) };
 }

@@ -1,10 +1,12 @@
 // The form with everything beside it.
 import { useLocale, useTranslations } from 'next-intl';
 import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
+import { proposedExplanations } from '#components/report/form-state.ts';
 import { ReportHistory } from '#components/report/history.tsx';
 import { ReportForm } from '#components/report/report-form.tsx';
 import { useReportFormWords } from '#components/report/report-form-words.ts';
 import { SourcePanel } from '#components/report/source-panel.tsx';
+import type { TypedForm } from '#components/report/typed-content.ts';
 import { Card } from '#components/ui/card.tsx';
 import { formatDate, formatDateTime } from '#format/date.ts';
 import type { ReportView } from '#reporting/report-view.ts';
@@ -24,7 +26,7 @@ export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion:
       action={fileReportAction}
       here={`/city/reports/${view.report.id}`}
       reportId={view.report.id}
-      saved={formValuesOf(view.content ?? emptyContent)}
+      saved={savedForm(view)}
       version={view.report.version}
       ownVersion={ownVersion}
       savedWords={useSavedWords(view)}
@@ -39,6 +41,12 @@ export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion:
       }
     />
   );
+}
+
+/** What the server holds, with the explanations accepted last time where none was written yet. */
+function savedForm(view: ReportView): TypedForm {
+  const held = formValuesOf(view.content ?? emptyContent);
+  return { ...proposedExplanations(formBasisOf(view), held), ...held };
 }
 
 /** What stands beside a report whatever becomes of it. */

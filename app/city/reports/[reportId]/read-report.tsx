@@ -1,17 +1,19 @@
 // A report to be read: what it says beside the plan and last quarter, its findings, and what this reader may decide.
 import { useLocale, useTranslations } from 'next-intl';
+import { unitOf } from '#components/report/asked-words.ts';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { KeptText } from '#components/report/kept-text.tsx';
-import { PlanPanel } from '#components/report/plan-panel.tsx';
+import { PlanChange } from '#components/report/plan-change.tsx';
 import { ReportContentView } from '#components/report/report-content-view.tsx';
 import { useReportFormWords } from '#components/report/report-form-words.ts';
+import { StandingPanel } from '#components/report/standing-panel.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatDateTime } from '#format/date.ts';
 import type { ReportView } from '#reporting/report-view.ts';
+import { askedOf } from '#rules/findings/finding.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
-import { quarterInvestment } from '#rules/report-content.ts';
 import { fileReportAction } from './actions.ts';
 import { Decisions } from './decisions.tsx';
 import { Beside, Record } from './edit-report.tsx';
@@ -30,19 +32,25 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
       split="form"
       aside={
         <>
-          <PlanPanel
-            basis={basis}
-            label={planLabelOf(view, locale)}
-            quarterYuan={content ? quarterInvestment(content) : null}
-          />
+          <StandingPanel basis={basis} label={planLabelOf(view, locale)} content={content} />
           <Beside view={view} />
         </>
       }
     >
       {actor.roles.includes('city_reporter') && <Kept view={view} />}
       <Card title={t('content.title')} say={useContentSay(view)}>
-        {isWritten && <ReportContentView content={content} previous={previousOf(view)} marked={markedFields(view)} />}
+        {isWritten && (
+          <ReportContentView
+            content={content}
+            previous={previousOf(view)}
+            marked={markedFields(view)}
+            asked={askedOf(basis)}
+            milestones={view.milestones}
+            unit={basis.indicator ? unitOf(basis.indicator, locale) : ''}
+          />
+        )}
       </Card>
+      <PlanChange measured={view.measuredPlan} now={view.share.plan} />
       {isWritten && !view.isBackfilled && (
         <Card title={findingWords('title')}>
           <FindingList findings={view.findings} content={content} />

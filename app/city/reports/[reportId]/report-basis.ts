@@ -1,11 +1,21 @@
 // What the form and the panels need of a report's surroundings, as plain values that may cross to the browser.
 import type { FormBasis } from '#components/report/form-state.ts';
 import type { PlanLabel } from '#components/report/plan-panel.tsx';
-import type { ReportView } from '#reporting/report-view.ts';
+import { askedOfShare, type ReportView } from '#reporting/report-view.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 export function formBasisOf({ quarter, share, rule }: ReportView): FormBasis {
+  const { kind, isLead, isJoint } = askedOfShare(share);
   return {
+    kind,
+    isLead,
+    isJoint,
+    milestones: share.milestones,
+    evidence: { milestoneIds: share.evidencedMilestones },
+    indicator: share.indicator,
+    waivers: share.waivers,
+    today: share.today,
+    accepted: share.acceptedExplanations,
     quarter,
     planYuan: share.plan?.annualYuan ?? null,
     split: share.plan?.split ?? null,
@@ -47,5 +57,9 @@ export function commitmentNameOf(view: ReportView, locale: Locale): string {
 
 /** The latest earlier quarter that was reported, to compare with. */
 export function previousOf({ quarter, share }: ReportView) {
-  return share.earlier.findLast((past) => past.quarter < quarter && past.answer !== null) ?? null;
+  return share.earlier.findLast((past) => past.quarter < quarter && wasReported(past)) ?? null;
+}
+
+function wasReported(past: ReportView['share']['earlier'][number]): boolean {
+  return past.answer !== null || past.deliverableState !== null || past.indicatorValue !== null;
 }

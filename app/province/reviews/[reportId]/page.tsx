@@ -5,21 +5,22 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
+import { unitOf } from '#components/report/asked-words.ts';
 import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { ReportHistory } from '#components/report/history.tsx';
-import { PlanPanel } from '#components/report/plan-panel.tsx';
+import { PlanChange } from '#components/report/plan-change.tsx';
 import { ReportContentView } from '#components/report/report-content-view.tsx';
 import { SourcePanel } from '#components/report/source-panel.tsx';
+import { StandingPanel } from '#components/report/standing-panel.tsx';
 import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
-import { getReport, type ReportView } from '#reporting/report-view.ts';
+import { askedOfShare, getReport, type ReportView } from '#reporting/report-view.ts';
 import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
-import { quarterInvestment } from '#rules/report-content.ts';
 import { DecidedNotice } from '../decided-notice.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { Receipt } from './receipt.tsx';
@@ -54,6 +55,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       />
       <Columns aside={<Beside view={view} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
         <ContentCard view={view} />
+        <PlanChange measured={view.measuredPlan} now={view.share.plan} />
         {view.content && !view.isBackfilled && (
           <Card
             id="findings"
@@ -106,6 +108,9 @@ async function ContentCard({ view }: { view: ReportView }) {
         content={content}
         previous={view.share.earlier.findLast((past) => past.answer !== null) ?? null}
         marked={sentBack?.fields ?? []}
+        asked={askedOfShare(view.share)}
+        milestones={view.milestones}
+        unit={view.share.indicator ? unitOf(view.share.indicator, locale) : ''}
       />
     </Card>
   );
@@ -119,19 +124,17 @@ async function Beside({ view, unfoldReopen }: { view: ReportView; unfoldReopen: 
   return (
     <>
       <DecisionPanel view={view} outcome={await outcomeWords()} unfoldReopen={unfoldReopen} />
-      <PlanPanel
+      <StandingPanel
         basis={{
+          ...share,
+          ...askedOfShare(share),
           quarter,
           planYuan: share.plan?.annualYuan ?? null,
           split: share.plan?.split ?? null,
-          plannedStart: share.plannedStart,
-          totalInvestmentYuan: share.totalInvestmentYuan,
-          openingBalanceYuan: share.openingBalanceYuan,
-          earlier: share.earlier,
           rule,
         }}
         label={share.plan && { ...share.plan, ...cityPart }}
-        quarterYuan={content ? quarterInvestment(content) : null}
+        content={content}
       />
       <EarlierQuarters rows={share.earlier} hrefOf={(id) => `/province/reviews/${id}`} />
       <SourcePanel source={share.commitment.source} document={share.commitment.sourceDocument} />
