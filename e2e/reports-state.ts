@@ -4,13 +4,14 @@ import { asTest } from '#db/factories.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reports } from '#db/schema/reports.ts';
-import { findingContextOf, getReport, type ReportView } from '#reporting/report-view.ts';
+import { askedOfShare, findingContextOf, getReport, type ReportView } from '#reporting/report-view.ts';
 import { saveReport, submitReport } from '#reporting/reports.ts';
 import { acceptReport, endorseReport } from '#reporting/reviews.ts';
 import { computedLight } from '#rules/findings/finding.ts';
 import { findFindings } from '#rules/findings/rulebook.ts';
 import { yuan } from '#rules/money.ts';
 import { emptyContent, formValuesOf, type OwnLight, type ReportContent } from '#rules/report-content.ts';
+import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { actorNamed } from './people-state.ts';
 import { approver, type CityName, cityCodes, province, reporter } from './personas.ts';
@@ -80,6 +81,11 @@ function soundContent(view: ReportView, answers: Partial<ReportContent>): Report
   const last = share.earlier.findLast((past) => (past.investmentYuan ?? 0) > 0)?.investmentYuan;
   const content: ReportContent = {
     ...emptyContent,
+    deliverableState: 'under_way',
+    narrative: '按分工推进，试点范围内运行平稳。',
+    indicatorValue: '100',
+    indicatorFinality: 'provisional',
+    indicatorSource: '市统计局季度快报',
     investmentAnswer: 'amount',
     investmentYuan: last ?? yuan(10_000_000),
     physicalProgress: '主体结构施工，按计划推进。',
@@ -93,7 +99,8 @@ function soundContent(view: ReportView, answers: Partial<ReportContent>): Report
   };
   const contextOf = (draft: ReportContent) => findingContextOf(draft, quarter, share, rule);
   const light = computedLight(contextOf(content));
-  const claimed = { ...content, ownLight: answers.ownLight ?? (light === 'grey' ? 'green' : (light as OwnLight)) };
+  const own = answers.ownLight ?? (light === 'grey' ? 'green' : (light as OwnLight));
+  const claimed = askedContent({ ...content, ownLight: own }, fieldsOf(askedOfShare(share)));
   const warned = findFindings(contextOf(claimed)).filter((finding) => finding.severity === 'warning');
   return {
     ...claimed,

@@ -8,6 +8,7 @@ import { type ProjectStatus, projectStatuses } from '#rules/project.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { leadAt, ownQuarter, takesPart } from '#rules/share-rules.ts';
 import { Forbidden } from './errors.ts';
+import { listedCommitments } from './indicator-filing.ts';
 import { currentQuarter, leadMovesOf, takesPartAt } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { allWordsIn } from './word-match.ts';
@@ -72,7 +73,7 @@ export async function commitmentBriefs(
   const query = tx.db
     .select(briefColumns)
     .from(commitments)
-    .where(condition)
+    .where(and(listedCommitments, condition))
     .orderBy(asc(commitments.ordinal), asc(commitments.slug));
   const rows = await (page ? query.limit(page.limit).offset(page.offset) : query);
   const ids = rows.map((row) => row.id);
@@ -195,7 +196,7 @@ export async function listCommitments(actor: Actor, question: CommitmentQuestion
   return asActor(actor, async (tx) => {
     const condition = conditionOf(tx, question, await currentQuarter(tx));
     const [[counted], planRows, cityRows] = await Promise.all([
-      tx.db.select({ total: count() }).from(commitments).where(condition),
+      tx.db.select({ total: count() }).from(commitments).where(and(listedCommitments, condition)),
       tx.db
         .select({ slug: plans.slug, title: plans.title, titleEn: plans.titleEn })
         .from(plans)

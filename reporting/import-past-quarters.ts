@@ -4,6 +4,7 @@ import type { LibraryRow, LibraryTable } from '#documents/library-table.ts';
 import { readAmount } from '#rules/annual-plan-rules.ts';
 import { parseQuarter, type QuarterId, quarterEndDate } from '#rules/quarter.ts';
 import { contentFields, emptyContent, type ReportContent, textLength } from '#rules/report-content.ts';
+import { investmentKinds } from '#rules/report-kinds.ts';
 import { type ChangeLine, cellOf, type FindingList, filled } from './import-findings.ts';
 import { type PastContent, pastValues } from './import-records.ts';
 import { placeOf, type ShareFinder, type ShareTarget, shareIn } from './import-share-finder.ts';
@@ -15,7 +16,6 @@ export type PastPlan = { changes: PastChange[]; unchanged: number; newQuarters: 
 const sheet = 'past';
 const valueKeys = ['answer', 'noProgressReason', 'physicalProgress', 'percent', 'started', 'startedOn'];
 /** Kinds that are reported on every quarter. */
-const reportedKinds = ['project', 'zone'];
 
 /** The quarters a file speaks of, so that their reports can be read beforehand. */
 export function quartersNamed(table: LibraryTable): QuarterId[] {
@@ -92,7 +92,7 @@ function isOpenToEntry(
   today: string,
 ): boolean {
   const firstOpen = quarters.find((one) => one.state === 'open')?.id ?? null;
-  const problem = !reportedKinds.includes(share.target.kind)
+  const problem = !(investmentKinds as readonly string[]).includes(share.target.kind)
     ? (['name', 'kind_not_reported'] as const)
     : quarterEndDate(quarter) >= today
       ? (['quarter', 'quarter_not_over'] as const)

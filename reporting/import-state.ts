@@ -17,6 +17,7 @@ import { lightRules, quarters } from '#db/schema/quarters.ts';
 import { reports, shareQuarters } from '#db/schema/reports.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { LeadMove } from '#rules/share-rules.ts';
+import { listedCommitments } from './indicator-filing.ts';
 import { planOfRow } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 import { visibleAnnualPlans, visibleFunding, visibleReports, visibleShareQuarters } from './visibility.ts';
@@ -86,7 +87,7 @@ export async function libraryState(tx: Transaction): Promise<LibraryState> {
     periods,
     [firstRule],
   ] = await Promise.all([
-    tx.db.select().from(commitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
+    tx.db.select().from(commitments).where(listedCommitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
     tx.db
       .select({ commitmentId: commitmentPlanItems.commitmentId, id: planItems.id, slug: planItems.slug })
       .from(commitmentPlanItems)

@@ -3,11 +3,11 @@ import { eq, sql } from 'drizzle-orm';
 import { participants, shareFunding } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reports } from '#db/schema/reports.ts';
+import { reportedKinds } from '#rules/report-kinds.ts';
 import { Conflict } from './errors.ts';
 import { inBatches } from './import-batches.ts';
 import type { ImportPlan } from './import-check.ts';
 import type { ShareChange } from './import-shares.ts';
-import { reportedKinds } from './quarters.ts';
 import type { Transaction } from './transaction.ts';
 
 export async function writeShares(tx: Transaction, plan: ImportPlan): Promise<void> {

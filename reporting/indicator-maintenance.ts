@@ -7,6 +7,7 @@ import type { FieldProblem } from '#rules/form-answer.ts';
 import { type IndicatorValues, indicatorFields, readIndicator, setByProvince } from '#rules/indicator-input.ts';
 import type { TypedFields } from '#rules/typed-fields.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
+import { keepFiling } from './indicator-filing.ts';
 import { lockPlan } from './plan-maintenance.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 import {
@@ -72,15 +73,19 @@ export async function createIndicator(actor: AnyActor, input: { plan: string; fo
     refuseProblems([...problems, ...item.problems, ...(await placeProblems(tx, values))]);
     const { planItem: _item, basis, ...fields } = values;
     const slug = await freeSlug(tx, indicators, indicators.slug, values.nameEn);
-    await tx.db.insert(indicators).values({
-      id: crypto.randomUUID(),
-      slug,
-      planId: plan.id,
-      planItemId: item.id,
-      ...fields,
-      source: ownSource(basis, values.name),
-      editedAt: tx.now,
-    });
+    const [made] = await tx.db
+      .insert(indicators)
+      .values({
+        id: crypto.randomUUID(),
+        slug,
+        planId: plan.id,
+        planItemId: item.id,
+        ...fields,
+        source: ownSource(basis, values.name),
+        editedAt: tx.now,
+      })
+      .returning();
+    if (made) await keepFiling(tx, made);
     record(tx, {
       kind: 'indicator_created',
       objectType: 'indicator',
@@ -107,12 +112,13 @@ async function lockIndicator(tx: Transaction, slug: string): Promise<Locked> {
 }
 
 async function renew(tx: Transaction, row: IndicatorRow, change: Partial<IndicatorRow>): Promise<void> {
-  const renewed = await tx.db
+  const [renewed] = await tx.db
     .update(indicators)
     .set({ ...change, version: row.version + 1 })
     .where(and(eq(indicators.id, row.id), eq(indicators.version, row.version)))
-    .returning({ id: indicators.id });
-  if (renewed.length === 0) throw new Conflict();
+    .returning();
+  if (!renewed) throw new Conflict();
+  await keepFiling(tx, renewed);
 }
 
 /**

@@ -10,6 +10,7 @@ import { type ProjectStatus, projectStatuses } from '#rules/project.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { leadAt, ownQuarter } from '#rules/share-rules.ts';
 import { Forbidden } from './errors.ts';
+import { listedCommitments } from './indicator-filing.ts';
 import { currentQuarter, leadMovesOf, takesPartFrom } from './taking-part.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { allWordsIn } from './word-match.ts';
@@ -182,6 +183,7 @@ function conditionOf(question: LibraryQuestion, year: number, quarter: QuarterId
     );
   const unplanned = sql`NOT EXISTS (SELECT 1 FROM annual_plans a WHERE a.participant_id = participants.id AND a.year = ${year})`;
   return and(
+    listedCommitments,
     question.ended ? isNotNull(commitments.endedAt) : isNull(commitments.endedAt),
     kind ? eq(commitments.kind, kind) : undefined,
     status ? eq(commitments.projectStatus, status) : undefined,

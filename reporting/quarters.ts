@@ -1,5 +1,6 @@
 // Quarters: which exist, when they are due, and opening one. Also the dated settings (calendar, light rules) that go with them.
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
+import { indicators } from '#db/schema/indicators.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { leadMoves } from '#db/schema/projects.ts';
 import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
@@ -7,6 +8,7 @@ import { reports } from '#db/schema/reports.ts';
 import { type LightRule, lightRuleAt } from '#rules/lights.ts';
 import { allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId, quarterEndDate } from '#rules/quarter.ts';
+import { owesIn, reportedKinds } from '#rules/report-kinds.ts';
 import {
   deadlineInstant,
   endOfShanghaiDay,
@@ -19,8 +21,6 @@ import { handOverLeads } from './lead-handover.ts';
 import { currentQuarter, takesPartAt } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
 
-/** Kinds that are reported on every quarter. */
-export const reportedKinds = ['project', 'zone'] as const;
 /** Default deadline: the end of the tenth working day after the quarter. */
 const defaultWorkingDays = 10;
 
@@ -115,12 +115,7 @@ export async function openQuarter(
       .returning({ id: quarters.id });
     if (opened.length === 0) throw new Conflict('quarter_open_already');
     await handOverPendingLeads(tx);
-    const shares = await tx.db
-      .select({ id: participants.id, cityCode: participants.cityCode })
-      .from(participants)
-      .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-      .where(and(inArray(commitments.kind, [...reportedKinds]), isNull(commitments.endedAt), takesPartAt(id)))
-      .orderBy(participants.id);
+    const shares = await owingShares(tx, id);
     if (shares.length > 0) {
       await tx.db.insert(reports).values(
         shares.map((share) => ({
@@ -142,6 +137,23 @@ export async function openQuarter(
     });
     return { owed: shares.length };
   });
+}
+
+/** Shares of running commitments that take part in the quarter and owe a report in it. */
+async function owingShares(tx: Transaction, id: QuarterId): Promise<{ id: string; cityCode: string }[]> {
+  const shares = await tx.db
+    .select({
+      id: participants.id,
+      cityCode: participants.cityCode,
+      kind: commitments.kind,
+      frequency: indicators.frequency,
+    })
+    .from(participants)
+    .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+    .leftJoin(indicators, eq(indicators.id, commitments.indicatorId))
+    .where(and(inArray(commitments.kind, [...reportedKinds]), isNull(commitments.endedAt), takesPartAt(id)))
+    .orderBy(participants.id);
+  return shares.filter((share) => owesIn(share, id));
 }
 
 /**

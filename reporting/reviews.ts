@@ -4,6 +4,7 @@ import type { QuarterId } from '#rules/quarter.ts';
 import { contentFields, type ReportContent } from '#rules/report-content.ts';
 import { addWorkingDays, endOfShanghaiDay, returnWorkingDays, shanghaiDate } from '#rules/working-days.ts';
 import { Conflict, Invalid } from './errors.ts';
+import { settleMilestones } from './milestone-settlement.ts';
 import {
   countedOf,
   countShareQuarter,
@@ -103,6 +104,7 @@ export async function acceptReport(actor: Actor, input: Decision): Promise<Repor
     });
     const counted = countedOf(snapshot);
     await countShareQuarter(tx, report, { official: counted, provisional: counted });
+    await settleMilestones(tx, report, content);
     await noteMove(tx, report, 'accept', { snapshotId: snapshot.id });
     return moved.version;
   });

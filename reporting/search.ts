@@ -7,6 +7,7 @@ import { commitments, participants, planItems, plans } from '#db/schema/plans.ts
 import { type Actor, allows } from '#rules/policy.ts';
 import { isSearchable, searchWords } from '#rules/search-words.ts';
 import { Forbidden } from './errors.ts';
+import { listedCommitments } from './indicator-filing.ts';
 import type { PlanName } from './indicators.ts';
 import type { IndicatorRow, PublishedValueRow } from './plan-tree.ts';
 import { plansOfFunctionalZones, zoneItemsOf } from './sources.ts';
@@ -130,7 +131,10 @@ const readers: Record<SearchGroup, Reader> = {
   },
   commitments: async (tx, words, { limit, offset }) => {
     const names = [commitments.name, commitments.nameEn, sql`coalesce(${commitments.projectCode}, '')`];
-    const where = allWordsIn(words, [...names, quoteOf(commitments.source), citiesOfCommitment]);
+    const where = and(
+      listedCommitments,
+      allWordsIn(words, [...names, quoteOf(commitments.source), citiesOfCommitment]),
+    );
     const [rows, matching] = await Promise.all([
       tx.db
         .select({

@@ -129,7 +129,7 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     acceptedExplanations(tx, participantId, quarter),
   ]);
   if (!found) throw new NotFound('share', participantId);
-  const { commitment, sourceDocument, ...share } = found;
+  const { commitment, sourceDocument, madeUp, ...share } = found;
   const key = { ...share, commitmentId: commitment.id };
   const [milestones, waivers] = await Promise.all([milestonesFor(tx, key), waiversFor(tx, key, quarter)]);
   return {
@@ -141,7 +141,7 @@ export async function shareContext(tx: Transaction, participantId: string, quart
     totalInvestmentYuan: funding?.totalInvestmentYuan == null ? null : yuan(funding.totalInvestmentYuan),
     openingBalanceYuan: funding ? yuan(funding.openingBalanceYuan) : zeroYuan,
     plannedStart: (funding?.plannedStartQuarter as QuarterId | null | undefined) ?? null,
-    isDemonstration: (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
+    isDemonstration: madeUp || (funding?.isDemonstration ?? false) || (plan?.isDemonstration ?? false),
     earlier,
     milestones,
     evidencedMilestones: evidenced,
@@ -164,6 +164,7 @@ function shareOf(tx: Transaction, participantId: string) {
       participantId: participants.id,
       cityCode: participants.cityCode,
       isLead: participants.isLead,
+      madeUp: commitments.isDemonstration,
       commitment: {
         id: commitments.id,
         slug: commitments.slug,

@@ -1,15 +1,16 @@
 // How a commitment's shares stand, for every use case that changes them: participation, the latest settled quarter, owed reports, counted money.
 import { and, asc, eq, gte, inArray, lt, sql } from 'drizzle-orm';
+import { indicators } from '#db/schema/indicators.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reports, shareQuarters } from '#db/schema/reports.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
+import { owesIn, reportedKinds } from '#rules/report-kinds.ts';
 import type { Participation, Share, ShareChange, ShareProblem } from '#rules/share-rules.ts';
 import { type CommitmentRow, lockCommitment } from './commitment-maintenance.ts';
 import { Invalid, NotFound } from './errors.ts';
-import { reportedKinds } from './quarters.ts';
 import { leadMovesOf } from './taking-part.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -88,7 +89,7 @@ export async function lockShare(
 /** A report for every open quarter in which the share takes part and owes one. Returns the quarters. */
 export async function oweReports(
   tx: Transaction,
-  commitment: Pick<CommitmentRow, 'kind' | 'endedAt'>,
+  commitment: Pick<CommitmentRow, 'kind' | 'endedAt' | 'indicatorId'>,
   share: Pick<Share, 'id' | 'cityCode' | 'fromQuarter' | 'toQuarter'>,
 ): Promise<string[]> {
   if (!(reportedKinds as readonly string[]).includes(commitment.kind) || commitment.endedAt !== null) return [];
@@ -97,7 +98,11 @@ export async function oweReports(
     .from(quarters)
     .where(and(eq(quarters.state, 'open'), gte(quarters.id, share.fromQuarter)))
     .orderBy(asc(quarters.id));
-  const owed = open.map((row) => row.id).filter((id) => share.toQuarter === null || id <= share.toQuarter);
+  const frequency = await frequencyOf(tx, commitment.indicatorId);
+  const owed = open
+    .map((row) => row.id)
+    .filter((id) => share.toQuarter === null || id <= share.toQuarter)
+    .filter((id) => owesIn({ kind: commitment.kind, frequency }, id));
   if (owed.length === 0) return [];
   const added = await tx.db
     .insert(reports)
@@ -115,6 +120,15 @@ export async function oweReports(
     .onConflictDoNothing({ target: [reports.participantId, reports.quarterId] })
     .returning({ quarterId: reports.quarterId });
   return added.map((row) => row.quarterId);
+}
+
+async function frequencyOf(tx: Transaction, indicatorId: string | null) {
+  if (indicatorId === null) return null;
+  const [row] = await tx.db
+    .select({ frequency: indicators.frequency })
+    .from(indicators)
+    .where(eq(indicators.id, indicatorId));
+  return row?.frequency ?? null;
 }
 
 /** Reports of the share from a quarter on that nobody has begun. Throws Invalid at `field` where one has been. */

@@ -13,6 +13,7 @@ import {
 } from '#db/schema/plans.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { Forbidden, NotFound } from './errors.ts';
+import { listedCommitments } from './indicator-filing.ts';
 import { itemsInOrder, type PlanItemRow } from './plan-tree.ts';
 import { asActor, type Transaction } from './transaction.ts';
 
@@ -107,7 +108,7 @@ async function quotations(tx: Transaction): Promise<Quotation[]> {
     tx.db.select().from(metroAreas).orderBy(asc(metroAreas.slug)),
     tx.db.select().from(planLists).orderBy(asc(planLists.ordinal), asc(planLists.slug)),
     itemsInOrder(tx, null),
-    tx.db.select().from(commitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
+    tx.db.select().from(commitments).where(listedCommitments).orderBy(asc(commitments.ordinal), asc(commitments.slug)),
     tx.db.select().from(indicators).orderBy(asc(indicators.ordinal), asc(indicators.slug)),
     tx.db.select().from(publishedValues).orderBy(asc(publishedValues.ordinal), asc(publishedValues.slug)),
     tx.db.select().from(functionalZones).orderBy(asc(functionalZones.slug)),

@@ -1,6 +1,6 @@
 // The demonstration: people, made-up plans and reports through the use cases, quarter by quarter, and the last ended quarter open.
 // May be stopped anywhere and run again: every step looks at what is there. Ends with one event, after which it never runs again.
-import { and, eq } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { events } from '#db/schema/events.ts';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import { people } from '#db/schema/people.ts';
@@ -13,6 +13,7 @@ import {
   type DemonstrationShare,
   demonstrationFigures,
 } from '#plan-content/demonstration.ts';
+import { demonstrationDeliverable, demonstrationIndicator } from '#plan-content/demonstration-deliverables.ts';
 import { createDemonstrationPerson } from '#reporting/people.ts';
 import { closeQuarter, openQuarter, workCalendar } from '#reporting/quarters.ts';
 import { findingContextOf, getReport } from '#reporting/report-view.ts';
@@ -34,8 +35,10 @@ import {
   quarterYear,
 } from '#rules/quarter.ts';
 import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import type { MilestoneFact } from '#rules/report-facts.ts';
 import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import { addWorkingDays, shanghaiDate, type WorkCalendar } from '#rules/working-days.ts';
+import { loadFilers, loadSteps } from './demonstration-kinds.ts';
 import { currentQuarterProgress, type DemonstrationProgress } from './demonstration-progress.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 
@@ -59,9 +62,11 @@ export async function loadDemonstration(): Promise<LoadedDemonstration> {
   const actors = await loadPeople();
   const figures = demonstrationFigures({ commitments, lastEndedQuarter: open, through: open });
   await loadMoney(figures.shares, open);
+  await loadSteps(actorNamed(actors, 'province-publisher'), open);
   for (const quarter of quartersBetween(quarterId(quarterYear(open) - 1, 1), previousQuarter(open))) {
     await playQuarter(quarter, figures.shares, actors, calendar);
   }
+  await loadFilers(actorNamed(actors, 'province-publisher'));
   await openLastQuarter(open, today, figures.shares, actors, calendar);
   await asActor(seed, async (tx) => {
     record(tx, { kind: 'demonstration_loaded', objectType: 'system', objectId: 'jibao', detail: { open } });
@@ -246,26 +251,32 @@ async function playCity(
 ): Promise<void> {
   const rows = await asActor(seed, (tx) =>
     tx.db
-      .select({ id: reports.id, status: reports.status, version: reports.version, slug: commitmentTable.slug })
+      .select({
+        id: reports.id,
+        status: reports.status,
+        version: reports.version,
+        slug: commitmentTable.slug,
+        kind: commitmentTable.kind,
+      })
       .from(reports)
       .innerJoin(participants, eq(participants.id, reports.participantId))
       .innerJoin(commitmentTable, eq(commitmentTable.id, participants.commitmentId))
       .where(and(eq(reports.quarterId, quarter), eq(reports.cityCode, cityCode)))
-      .orderBy(commitmentTable.ordinal),
+      // Those that are counted in money first.
+      .orderBy(sql`${commitmentTable.kind} NOT IN ('project', 'zone')`, commitmentTable.ordinal),
   );
   const reporter = actorOfCity(actors, cityCode, 'city_reporter');
   const approver = actorOfCity(actors, cityCode, 'city_approver');
   const reviewer = actorNamed(actors, 'province-reviewer');
   for (const [index, row] of rows.entries()) {
-    const answer = shares
-      .find((share) => share.commitmentSlug === row.slug && share.cityCode === cityCode)
-      ?.quarters.find((item) => item.quarter === quarter);
     const goal = progressOf(index);
-    if (!answer || goal === 'due') continue;
+    if (goal === 'due') continue;
     let { status, version } = row;
     if (status === 'due' || status === 'draft') {
       const view = await getReport(reporter, row.id);
-      const content = contentOf(answer, (draft) => findingContextOf(draft, quarter, view.share, view.rule));
+      const answer = answerFor(row, cityCode, quarter, shares, view.share.milestones);
+      if (!answer) continue;
+      const content = complete(answer, (draft) => findingContextOf(draft, quarter, view.share, view.rule));
       ({ version } = await submitReport(reporter, { reportId: row.id, version, form: formValuesOf(content) }));
       status = 'submitted';
     }
@@ -277,9 +288,37 @@ async function playCity(
   }
 }
 
-/** The made-up answer as a report's content: the city sees its light as it is, and explains whatever asks for it. */
-function contentOf(answer: DemonstrationQuarter, contextOf: (content: ReportContent) => FindingContext): ReportContent {
-  const draft: ReportContent = {
+type Answer = { draft: ReportContent; explanation: string };
+
+/** The made-up answer of the report's kind; null where none was made up. */
+function answerFor(
+  row: { slug: string; kind: string },
+  cityCode: string,
+  quarter: QuarterId,
+  shares: readonly DemonstrationShare[],
+  steps: readonly MilestoneFact[],
+): Answer | null {
+  const explanation = '受前期手续和协调进度影响，总体可控，已列入下季重点。';
+  if (row.kind === 'indicator') return { draft: demonstrationIndicator(row.slug), explanation };
+  if (row.kind === 'deliverable') {
+    const open = lastQuarterOf(shares);
+    return { draft: demonstrationDeliverable(`${row.slug} ${cityCode}`, quarter, steps, open), explanation };
+  }
+  const answer = shares
+    .find((share) => share.commitmentSlug === row.slug && share.cityCode === cityCode)
+    ?.quarters.find((item) => item.quarter === quarter);
+  return answer ? { draft: contentOf(answer), explanation: answer.explanation } : null;
+}
+
+/** The open quarter is the last one that figures were made for. */
+function lastQuarterOf(shares: readonly DemonstrationShare[]): QuarterId {
+  const last = shares[0]?.quarters.at(-1)?.quarter;
+  if (!last) throw new Error('The demonstration has no quarters');
+  return last;
+}
+
+function contentOf(answer: DemonstrationQuarter): ReportContent {
+  return {
     ...emptyContent,
     investmentAnswer: answer.investmentAnswer,
     investmentYuan: answer.investmentYuan === null ? null : yuan(answer.investmentYuan),
@@ -295,11 +334,18 @@ function contentOf(answer: DemonstrationQuarter, contextOf: (content: ReportCont
     jointMeetings: answer.jointMeetings,
     jointStatement: answer.jointStatement,
   };
+}
+
+/** What is asked of the kind, the light as the city sees it, and an explanation for whatever asks for one. */
+function complete(
+  { draft, explanation }: Answer,
+  contextOf: (content: ReportContent) => FindingContext,
+): ReportContent {
   const asked = fieldsOf(askedOf(contextOf(draft)));
   const light = computedLight(contextOf(draft));
-  const content = { ...askedContent(draft, asked), ownLight: light === 'grey' ? ('green' as const) : light };
+  const content = askedContent({ ...draft, ownLight: light === 'grey' ? 'green' : light }, asked);
   const asking = findFindings(contextOf(content)).filter((finding) => finding.severity === 'warning');
-  return { ...content, explanations: Object.fromEntries(asking.map((finding) => [finding.code, answer.explanation])) };
+  return { ...content, explanations: Object.fromEntries(asking.map((finding) => [finding.code, explanation])) };
 }
 
 function actorNamed(actors: Actors, loginName: string): Actor {
