@@ -20,6 +20,8 @@ type Stop = { as: string | null; address: string; first?: (page: Page) => Promis
 /** The pages by who looks at them; what is folded away is unfolded, and one form is refused. */
 async function stops(): Promise<Stop[]> {
   const due = await openReport('hangzhou', 'hangzhou-bay-seawalls');
+  const deliverable = await openReport('hangzhou', 'song-culture-programme');
+  const indicator = await openReport('hangzhou', 'indicator-hangzhou-pct-applications');
   const submitted = await openReport('ningbo', 'ningbo-linked-innovation-area');
   const endorsed = await openReport('wenzhou', 'longquan-lishui-wenzhou-expressway');
   const accepted = await openReport('wenzhou', 'wenzhou-yiwu-expressway');
@@ -51,6 +53,8 @@ async function stops(): Promise<Stop[]> {
     { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}`, first: refuse },
+    { as: reporter('hangzhou'), address: `/city/reports/${deliverable.id}` },
+    { as: reporter('hangzhou'), address: `/city/reports/${indicator.id}` },
     { as: reporter('hangzhou'), address: '/dashboard' },
     { as: reporter('hangzhou'), address: '/account' },
     { as: approver('ningbo'), address: '/' },

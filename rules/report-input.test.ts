@@ -146,6 +146,19 @@ describe('what cannot be read', () => {
   });
 });
 
+test.each([
+  ['2,600', '2600'],
+  ['１，２３４．５', '1234.5'],
+  ['0', '0'],
+  ['-0.5', '-0.5'],
+])('an indicator’s value may be typed as %s', (text, value) => {
+  expect(read({ indicatorValue: text }).content.indicatorValue).toBe(value);
+});
+
+test.each(['2,60', '1e3', '99%', '两千'])('but not as %s', (text) => {
+  expect(read({ indicatorValue: text }).errors).toMatchObject([{ field: 'indicatorValue', code: 'not_a_decimal' }]);
+});
+
 test('explanations are taken by code only, without blanks and line ends of the browser', () => {
   const form = {
     'explanation.W203': ' a\r\nb ',

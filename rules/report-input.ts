@@ -161,7 +161,8 @@ function reader(form: ReportForm, errors: FieldError[]) {
     decimal(field: string): string | null {
       const value = halfWidthNumber(form[field] ?? '').trim();
       if (value === '') return null;
-      return isDecimal(value) ? value : refuse(field, 'not_a_decimal');
+      const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(value) ? value.replaceAll(',', '') : value;
+      return isDecimal(plain) ? plain : refuse(field, 'not_a_decimal');
     },
     date(field: string): string | null {
       const value = text(field);

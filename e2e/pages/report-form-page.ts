@@ -4,7 +4,15 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** By the names of the inputs; radios, boxes and lists take the value of the choice. */
 export type Answers = Readonly<Record<string, string>>;
 
-const choices = ['investmentAnswer', 'investmentEntry', 'constructionStarted', 'difficultiesAnswer', 'ownLight'];
+const choices = [
+  'investmentAnswer',
+  'investmentEntry',
+  'constructionStarted',
+  'difficultiesAnswer',
+  'ownLight',
+  'deliverableState',
+  'indicatorFinality',
+];
 
 export class ReportFormPage {
   readonly page: Page;

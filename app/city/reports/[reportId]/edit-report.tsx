@@ -1,7 +1,7 @@
 // The form with everything beside it.
 import { useLocale, useTranslations } from 'next-intl';
 import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
-import { proposedExplanations } from '#components/report/form-state.ts';
+import { askedFields, proposedExplanations } from '#components/report/form-state.ts';
 import { ReportHistory } from '#components/report/history.tsx';
 import { ReportForm } from '#components/report/report-form.tsx';
 import { useReportFormWords } from '#components/report/report-form-words.ts';
@@ -45,15 +45,21 @@ export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion:
 
 /** What the server holds, with the explanations accepted last time where none was written yet. */
 function savedForm(view: ReportView): TypedForm {
-  const held = formValuesOf(view.content ?? emptyContent);
-  return { ...proposedExplanations(formBasisOf(view), held), ...held };
+  const basis = formBasisOf(view);
+  const { investmentEntry, ...held } = formValuesOf(view.content ?? emptyContent);
+  const entry = askedFields(basis).includes('investmentAnswer') ? { investmentEntry } : {};
+  return { ...proposedExplanations(basis, held), ...held, ...entry };
 }
 
 /** What stands beside a report whatever becomes of it. */
 export function Beside({ view }: { view: ReportView }) {
   return (
     <>
-      <EarlierQuarters rows={view.share.earlier} hrefOf={(reportId) => `/city/reports/${reportId}`} />
+      <EarlierQuarters
+        kind={view.share.commitment.kind}
+        rows={view.share.earlier}
+        hrefOf={(reportId) => `/city/reports/${reportId}`}
+      />
       <SourcePanel source={view.share.commitment.source} document={view.share.commitment.sourceDocument} />
     </>
   );

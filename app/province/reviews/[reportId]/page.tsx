@@ -136,7 +136,7 @@ async function Beside({ view, unfoldReopen }: { view: ReportView; unfoldReopen: 
         label={share.plan && { ...share.plan, ...cityPart }}
         content={content}
       />
-      <EarlierQuarters rows={share.earlier} hrefOf={(id) => `/province/reviews/${id}`} />
+      <EarlierQuarters kind={share.commitment.kind} rows={share.earlier} hrefOf={(id) => `/province/reviews/${id}`} />
       <SourcePanel source={share.commitment.source} document={share.commitment.sourceDocument} />
     </>
   );
