@@ -53,6 +53,11 @@ const knownConflicts = [
   'plan_changed_meanwhile',
   'quarter_open_already',
   'quarter_closed_already',
+  'quarter_published',
+  'nothing_accepted',
+  'no_amount_to_correct',
+  'correction_is_open',
+  'accepted_text_was_replaced',
   'done_already',
   'nothing_endorsed',
 ];
@@ -60,6 +65,6 @@ const knownConflicts = [
 function outcomeKey(answer: FormAnswer): string | null {
   if (answer.outcome === 'idle' || answer.outcome === 'done' || answer.outcome === 'invalid') return null;
   if (answer.outcome !== 'conflict') return `outcome.${answer.outcome}`;
-  if (answer.code?.startsWith('status_is_')) return `conflict.${answer.code}`;
+  if (/^(status|quarter|correction)_is_/.test(answer.code ?? '')) return `conflict.${answer.code}`;
   return knownConflicts.includes(answer.code ?? '') ? `conflict.${answer.code}` : 'conflict.changed_meanwhile';
 }

@@ -7,7 +7,7 @@ import { type DatabaseTransaction, database } from './client.ts';
 import { jurisdictions, organisations } from './schema/jurisdictions.ts';
 import { people, roleAssignments, sessions } from './schema/people.ts';
 import { annualPlans, commitments, participants, shareFunding } from './schema/plans.ts';
-import { lightRules, quarters } from './schema/quarters.ts';
+import { clock, lightRules, quarters } from './schema/quarters.ts';
 import { reports } from './schema/reports.ts';
 
 /** Runs work as the system actor `test`, which row-level security admits to every table. */
@@ -240,3 +240,9 @@ export async function freshYear(from = 2031): Promise<number> {
 }
 
 const reserved = new Set<number>();
+
+/** Moves the one database clock to an instant, from where it goes on; null: back to the real time. */
+export async function setClock(now: Date | null): Promise<void> {
+  const offsetMilliseconds = now ? now.getTime() - Date.now() : 0;
+  await asTest((db) => db.update(clock).set({ offsetMilliseconds }));
+}

@@ -37,3 +37,14 @@ export function formatAmount(amount: Yuan | null, locale: Locale): FormattedAmou
     ? { value: formatWanYuan(amount), unit: moneyUnit('wan', locale) }
     : { value: formatYiYuan(amount), unit: moneyUnit('yi', locale) };
 }
+
+/** In 万元 to the yuan: as formatWanYuan, and all four decimals where two would hide something. */
+export function formatWanYuanExact(amount: Yuan): string {
+  return amount % 100 === 0 ? formatWanYuan(amount) : formatScaled(BigInt(amount), 4);
+}
+
+/** A change in 万元 to the yuan, with its sign: '+12.00', '−300.50'. */
+export function formatWanYuanChange(change: Yuan): string {
+  const text = formatWanYuanExact(change);
+  return change > 0 ? `+${text}` : text;
+}

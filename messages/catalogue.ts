@@ -4,6 +4,7 @@ import enAccess from './en/access.json' with { type: 'json' };
 import enAdmin from './en/admin.json' with { type: 'json' };
 import enAsked from './en/asked.json' with { type: 'json' };
 import enCity from './en/city.json' with { type: 'json' };
+import enCorrections from './en/corrections.json' with { type: 'json' };
 import enDashboard from './en/dashboard.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enGuide from './en/guide.json' with { type: 'json' };
@@ -23,6 +24,7 @@ import zhAccess from './zh-CN/access.json' with { type: 'json' };
 import zhAdmin from './zh-CN/admin.json' with { type: 'json' };
 import zhAsked from './zh-CN/asked.json' with { type: 'json' };
 import zhCity from './zh-CN/city.json' with { type: 'json' };
+import zhCorrections from './zh-CN/corrections.json' with { type: 'json' };
 import zhDashboard from './zh-CN/dashboard.json' with { type: 'json' };
 import zhFindings from './zh-CN/findings.json' with { type: 'json' };
 import zhGuide from './zh-CN/guide.json' with { type: 'json' };
@@ -44,6 +46,7 @@ const zhCN = {
   admin: zhAdmin,
   asked: zhAsked,
   city: zhCity,
+  corrections: zhCorrections,
   dashboard: zhDashboard,
   findings: zhFindings,
   guide: zhGuide,
@@ -66,6 +69,7 @@ const en = {
   admin: enAdmin,
   asked: enAsked,
   city: enCity,
+  corrections: enCorrections,
   dashboard: enDashboard,
   findings: enFindings,
   guide: enGuide,

@@ -11,6 +11,7 @@ import { sumYuan, type Yuan, yuan } from '#rules/money.ts';
 import { type QuarterId, quarterEndDate, quarterYear } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
 import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
+import { cityDueAt } from './deadlines.ts';
 import { type PlanInForce, splitOf } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
 import { readableAnnualPlans, readableFunding, readableReports, readableShareQuarters } from './visibility.ts';
@@ -94,7 +95,7 @@ export async function sharesMoney(
       .where(and(inArray(annualPlans.participantId, participantIds), readableAnnualPlans(tx.actor)))
       .orderBy(asc(annualPlans.participantId), asc(annualPlans.year), asc(annualPlans.version)),
     tx.db
-      .select({ report: reports, dueAt: quarters.dueAt })
+      .select({ report: reports, dueAt: cityDueAt() })
       .from(reports)
       .innerJoin(quarters, eq(quarters.id, reports.quarterId))
       .where(and(inArray(reports.participantId, participantIds), readableReports(tx.actor)))

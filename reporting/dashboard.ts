@@ -32,6 +32,7 @@ import {
   quarterRows,
   type Thresholds,
   thresholdsFor,
+  timelinessCounts,
   workCalendar,
 } from './quarters.ts';
 import { type ShareFigure, shareFigures } from './share-figures.ts';
@@ -259,15 +260,12 @@ async function coverageByCity(
 ): Promise<Map<string, Coverage>> {
   const counted = basis === 'official' ? shareQuarters.officialSnapshotId : shareQuarters.provisionalSnapshotId;
   const owed = sql`${reports.status} <> 'excused'`;
-  // isBackfilled of rules/report-lifecycle.ts: no deadline was set for these.
-  const backfilled = sql`${reports.status} = 'accepted' AND ${reports.firstEndorsedAt} IS NULL`;
   const rows = await tx.db
     .select({
       cityCode: reports.cityCode,
       owed: sql<number>`count(*) FILTER (WHERE ${owed})::int`,
       reported: sql<number>`count(*) FILTER (WHERE ${owed} AND ${counted} IS NOT NULL)::int`,
-      onTime: sql<number>`count(*) FILTER (WHERE ${owed} AND ${reports.firstEndorsedAt} <= ${quarters.dueAt})::int`,
-      timed: sql<number>`count(*) FILTER (WHERE ${owed} AND NOT (${backfilled}))::int`,
+      ...timelinessCounts,
     })
     .from(reports)
     .innerJoin(quarters, eq(quarters.id, reports.quarterId))

@@ -8,7 +8,7 @@ import { type QuarterId, quarterYear } from '#rules/quarter.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
 import { backfillMove } from '#rules/report-lifecycle.ts';
 import { leadAt, takesPart } from '#rules/share-rules.ts';
-import { deadlineInstant } from '#rules/working-days.ts';
+import { deadlineInstant, entryWorkingDays } from '#rules/working-days.ts';
 import { hashOf } from './event-chain.ts';
 import { inBatches } from './import-batches.ts';
 import type { ImportPlan } from './import-check.ts';
@@ -23,8 +23,6 @@ import {
 import { workCalendar } from './quarters.ts';
 import type { ShareContext } from './share-context.ts';
 import type { Transaction } from './transaction.ts';
-
-const defaultWorkingDays = 10;
 
 export type Backfill = { runId: string; fileName: string };
 type ShareLabels = Pick<
@@ -57,7 +55,7 @@ async function insertQuarters(tx: Transaction, ids: readonly QuarterId[]): Promi
       id,
       state: 'closed' as const,
       openedAt: tx.now,
-      dueAt: deadlineInstant(id, defaultWorkingDays, calendar),
+      dueAt: deadlineInstant(id, entryWorkingDays, calendar),
       closedAt: tx.now,
     })),
   );

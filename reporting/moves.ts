@@ -2,11 +2,11 @@
 // Which moves exist and who may make them is said in rules/report-lifecycle.ts alone.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { reportMoves, reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
-import { type Yuan, yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
-import { type InvestmentAnswer, quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
 import { allowedMoves, type ReportMove, transitionFor, transitions } from '#rules/report-lifecycle.ts';
-import { Conflict, Forbidden, Invalid } from './errors.ts';
+import type { Counted } from './correction-amounts.ts';
+import { Conflict, Forbidden } from './errors.ts';
 import { hashOf } from './event-chain.ts';
 import { type LoadedReport, type ReportRow, type SnapshotRow, subjectOf } from './report-view.ts';
 import type { ShareContext } from './share-context.ts';
@@ -152,8 +152,6 @@ export async function takeSnapshot(
   return row as SnapshotRow;
 }
 
-type Counted = { snapshotId: string; yuan: Yuan | null; answer: InvestmentAnswer | null };
-
 /** Which snapshot counts in each basis from now on; undefined leaves a basis as it is. */
 export async function countShareQuarter(
   tx: Transaction,
@@ -166,6 +164,7 @@ export async function countShareQuarter(
       officialSnapshotId: official.snapshotId,
       officialYuan: official.yuan,
       officialAnswer: official.answer,
+      correctionsYuan: official.correctionsYuan,
     }),
     ...(provisional && {
       provisionalSnapshotId: provisional.snapshotId,
@@ -195,18 +194,4 @@ export async function uncountProvisional(tx: Transaction, report: LoadedReport):
       provisionalAnswer: sql`official_answer`,
     })
     .where(and(eq(shareQuarters.participantId, report.participantId), eq(shareQuarters.quarterId, report.quarterId)));
-}
-
-export function countedOf(snapshot: SnapshotRow): Counted {
-  const { investmentAnswer } = snapshot.content as ReportContent;
-  const amount = snapshot.investmentYuan === null ? null : yuan(snapshot.investmentYuan);
-  return { snapshotId: snapshot.id, yuan: amount, answer: investmentAnswer };
-}
-
-/** An opinion, reason or certification that must be said. Throws Invalid when blank or longer than 1,000 characters. */
-export function requireWords(field: string, words: string | undefined): string {
-  const text = (words ?? '').trim();
-  if (text === '') throw new Invalid([{ field, code: 'required' }]);
-  if ([...text].length > 1000) throw new Invalid([{ field, code: 'too_long', params: { max: 1000 } }]);
-  return text;
 }

@@ -6,23 +6,24 @@ import { leadMoves } from '#db/schema/projects.ts';
 import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
 import { reports } from '#db/schema/reports.ts';
 import { type LightRule, lightRuleAt } from '#rules/lights.ts';
-import { allows } from '#rules/policy.ts';
+import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId, quarterEndDate } from '#rules/quarter.ts';
 import { owesIn, reportedKinds } from '#rules/report-kinds.ts';
 import {
   deadlineInstant,
   endOfShanghaiDay,
+  entryWorkingDays,
   shanghaiDate,
   type WorkCalendar,
   workingDaysUntil,
 } from '#rules/working-days.ts';
+import { cityDueAt } from './deadlines.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { handOverLeads } from './lead-handover.ts';
+import { tell } from './outbox.ts';
+import { requireWords } from './required-words.ts';
 import { currentQuarter, takesPartAt } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
-
-/** Default deadline: the end of the tenth working day after the quarter. */
-const defaultWorkingDays = 10;
 
 export type Quarter = {
   id: QuarterId;
@@ -30,6 +31,15 @@ export type Quarter = {
   openedAt: Date;
   dueAt: Date;
   closedAt: Date | null;
+  reopenedAt: Date | null;
+  reopenedReason: string | null;
+};
+
+/** Owed, counted without an import's back-filled reports, and how many of those came by their city's deadline. */
+export const timelinessCounts = {
+  onTime: sql<number>`count(*) FILTER (WHERE ${reports.status} <> 'excused' AND ${reports.firstEndorsedAt} <= ${cityDueAt()})::int`,
+  // isBackfilled of rules/report-lifecycle.ts: no deadline was set for these.
+  timed: sql<number>`count(*) FILTER (WHERE ${reports.status} <> 'excused' AND NOT (${reports.status} = 'accepted' AND ${reports.firstEndorsedAt} IS NULL))::int`,
 };
 
 export type Deadline = { dueAt: Date; workingDaysLeft: number; passed: boolean; announced: boolean };
@@ -106,7 +116,7 @@ export async function openQuarter(
       throw new Invalid([{ field: 'quarter', code: 'quarter_not_ended' }]);
     const dueAt = input.dueOn
       ? endOfShanghaiDay(input.dueOn)
-      : deadlineInstant(id, defaultWorkingDays, await workCalendar(tx));
+      : deadlineInstant(id, entryWorkingDays, await workCalendar(tx));
     if (dueAt < tx.now) throw new Invalid([{ field: 'dueOn', code: 'due_in_the_past' }]);
     const opened = await tx.db
       .insert(quarters)
@@ -189,30 +199,29 @@ export async function closeQuarter(actor: AnyActor, input: { quarter: string }):
   });
 }
 
-/** Quarters with how many reports each city owes and has handed in, for the publisher's page. */
-export async function quarterProgress(actor: AnyActor) {
-  if (!allows(actor, 'open_quarter')) throw new Forbidden('open_quarter');
-  return asActor(actor, async (tx) => {
-    const list = await quarterRows(tx);
-    const calendar = await workCalendar(tx);
-    const counts = await tx.db
-      .select({
-        quarterId: reports.quarterId,
-        cityCode: reports.cityCode,
-        owed: sql<number>`count(*) FILTER (WHERE ${reports.status} <> 'excused')::int`,
-        endorsed: sql<number>`count(*) FILTER (WHERE ${reports.status} IN ('endorsed', 'accepted'))::int`,
-        accepted: sql<number>`count(*) FILTER (WHERE ${reports.status} = 'accepted')::int`,
-      })
-      .from(reports)
-      .groupBy(reports.quarterId, reports.cityCode)
-      .orderBy(desc(reports.quarterId), asc(reports.cityCode));
-    return {
-      now: tx.now,
-      quarters: list.map((quarter) => ({
-        ...quarter,
-        deadline: deadlineAt(quarter.dueAt, tx.now, calendar),
-        cities: counts.filter((count) => count.quarterId === quarter.id),
-      })),
-    };
+/** Opens a closed quarter again, with the reason; deadlines and late marks stay as they are. Publisher only. Throws Conflict once published. */
+export async function reopenQuarter(actor: Actor, input: { quarter: string; reason: string }): Promise<void> {
+  if (!allows(actor, 'reopen_quarter')) throw new Forbidden('reopen_quarter', input.quarter);
+  const reason = requireWords('reason', input.reason);
+  await asActor(actor, async (tx) => {
+    const quarter = await quarterRow(tx, input.quarter);
+    const reopened = await tx.db
+      .update(quarters)
+      .set({ state: 'open', closedAt: null, reopenedAt: tx.now, reopenedReason: reason })
+      .where(and(eq(quarters.id, quarter.id), eq(quarters.state, 'closed')))
+      .returning({ id: quarters.id });
+    if (reopened.length === 0) throw new Conflict(`quarter_is_${quarter.state}`);
+    record(tx, {
+      kind: 'quarter_reopened',
+      objectType: 'quarter',
+      objectId: quarter.id,
+      detail: { reason, before: { closedAt: quarter.closedAt?.toISOString() ?? null } },
+    });
+    await tell(tx, {
+      kind: 'quarter_reopened',
+      audience: { roles: ['city_reporter', 'city_approver'] },
+      detail: { quarter: quarter.id, reason },
+      path: `/city/returns/${quarter.id}`,
+    });
   });
 }

@@ -2,6 +2,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
+import { quarters } from '#db/schema/quarters.ts';
 import { reports } from '#db/schema/reports.ts';
 import { yearToDate } from '#rules/completion.ts';
 import { type Light, shareLight } from '#rules/lights.ts';
@@ -10,6 +11,7 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
 import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
+import { cityDueAt } from './deadlines.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { type Quarter, quarterRow, quarterRows, thresholdsFor } from './quarters.ts';
 import { shareFigures } from './share-figures.ts';
@@ -147,11 +149,13 @@ async function queueRows(
   const rows = await tx.db
     .select({
       report: reports,
+      dueAt: cityDueAt(),
       cityName: jurisdictions.shortName,
       cityNameEn: jurisdictions.nameEn,
       commitment: { name: commitments.name, nameEn: commitments.nameEn, kind: commitments.kind },
     })
     .from(reports)
+    .innerJoin(quarters, eq(quarters.id, reports.quarterId))
     .innerJoin(jurisdictions, eq(jurisdictions.code, reports.cityCode))
     .innerJoin(participants, eq(participants.id, reports.participantId))
     .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
@@ -164,7 +168,7 @@ async function queueRows(
       ),
     )
     .orderBy(asc(reports.cityCode), asc(commitments.ordinal), asc(reports.id));
-  return rows.map(({ report, cityName, cityNameEn, commitment }) => {
+  return rows.map(({ report, dueAt, cityName, cityNameEn, commitment }) => {
     const figure = figures.get(report.participantId);
     const own = figure?.quarters.find((item) => item.quarter === quarter.id);
     const counts = own?.provisionalSnapshotId != null;
@@ -189,7 +193,7 @@ async function queueRows(
         rule,
       }),
       endorsedAt: report.firstEndorsedAt,
-      isLate: isLate(report, quarter.dueAt, tx.now),
+      isLate: isLate(report, dueAt, tx.now),
       isDemonstration: figure?.isDemonstration ?? false,
     };
   });

@@ -9,7 +9,9 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
 import { quarterInvestment } from '#rules/report-content.ts';
 import { allowedMoves, isLate, type ReportMove, type ReportStatus } from '#rules/report-lifecycle.ts';
+import { timesOf } from './deadlines.ts';
 import { Forbidden, NotFound } from './errors.ts';
+import { type Extension, extensionsIn } from './extensions.ts';
 import {
   type Deadline,
   deadlineAt,
@@ -50,7 +52,12 @@ export type ReturnView = {
   quarter: Quarter;
   quarters: QuarterId[];
   city: { code: string; name: string; nameEn: string };
+  /** The city's own: an extension may have moved it. */
   deadline: Deadline;
+  /** What the province granted the city in this quarter, newest first. */
+  extensions: Extension[];
+  /** Until when entry stays open whatever the quarter's state, while that has not passed; null where nothing was granted. */
+  entryUntil: Date | null;
   now: Date;
   rows: ReturnRow[];
   counts: Record<ReportStatus, number>;
@@ -79,14 +86,19 @@ export async function getReturn(actor: Actor, quarterText: string): Promise<Retu
       .select({ code: jurisdictions.code, name: jurisdictions.name, nameEn: jurisdictions.nameEn })
       .from(jurisdictions)
       .where(eq(jurisdictions.code, cityCode));
-    const rows = await returnRows(tx, actor, quarter);
+    const { dueAt, entryUntil } = await timesOf(tx, id, cityCode);
+    const granted = await extensionsIn(tx, id);
+    const isEntryExtended = entryUntil !== null && tx.now <= entryUntil;
+    const rows = await returnRows(tx, actor, quarter, { dueAt, isEntryExtended });
     const counts = { due: 0, draft: 0, submitted: 0, returned: 0, endorsed: 0, accepted: 0, excused: 0 };
     for (const row of rows) counts[row.status] += 1;
     return {
       quarter,
       quarters: (await quarterRows(tx)).map((row) => row.id),
       city: city ?? { code: cityCode, name: cityCode, nameEn: cityCode },
-      deadline: deadlineAt(quarter.dueAt, tx.now, await workCalendar(tx)),
+      deadline: deadlineAt(dueAt, tx.now, await workCalendar(tx)),
+      extensions: granted,
+      entryUntil: entryUntil !== null && tx.now <= entryUntil ? entryUntil : null,
       now: tx.now,
       rows,
       counts,
@@ -94,7 +106,9 @@ export async function getReturn(actor: Actor, quarterText: string): Promise<Retu
   });
 }
 
-async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Promise<ReturnRow[]> {
+type CityTimes = { dueAt: Date; isEntryExtended: boolean };
+
+async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter, times: CityTimes): Promise<ReturnRow[]> {
   const rule = await thresholdsFor(tx, quarter.id);
   const found = await tx.db
     .select({
@@ -142,6 +156,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       submittedBy: report.submittedBy,
       endorsedBy: report.endorsedBy,
       hasEndorsedSnapshot: report.firstEndorsedAt !== null,
+      isEntryExtended: times.isEntryExtended,
     };
     return {
       reportId: report.id,
@@ -166,7 +181,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter): Prom
       savedByName: content.savedByName,
       savedAt: content.savedAt,
       opinion: opinions.get(report.id) ?? null,
-      isLate: isLate(report, quarter.dueAt, tx.now),
+      isLate: isLate(report, times.dueAt, tx.now),
       allowedActions: allowedMoves(actor, subject),
     };
   });

@@ -3,18 +3,10 @@ import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { contentFields, type ReportContent } from '#rules/report-content.ts';
 import { addWorkingDays, endOfShanghaiDay, returnWorkingDays, shanghaiDate } from '#rules/working-days.ts';
+import { countedOf } from './correction-amounts.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { settleMilestones } from './milestone-settlement.ts';
-import {
-  countedOf,
-  countShareQuarter,
-  noteMove,
-  requireMove,
-  requireWords,
-  swapReport,
-  takeSnapshot,
-  uncountProvisional,
-} from './moves.ts';
+import { countShareQuarter, noteMove, requireMove, swapReport, takeSnapshot, uncountProvisional } from './moves.ts';
 import { thresholdsFor, workCalendar } from './quarters.ts';
 import {
   findingsFor,
@@ -25,6 +17,7 @@ import {
   workingContent,
 } from './report-view.ts';
 import type { ReportMoved } from './reports.ts';
+import { requireWords } from './required-words.ts';
 import { shareContext } from './share-context.ts';
 import { asActor, type Transaction } from './transaction.ts';
 
@@ -59,7 +52,7 @@ export async function endorseReport(actor: Actor, input: Decision & { certificat
       firstEndorsedAt: report.firstEndorsedAt ?? tx.now,
     });
     const snapshot = await takeSnapshot(tx, report, 'endorsed', content, share, certification);
-    await countShareQuarter(tx, report, { provisional: countedOf(snapshot) });
+    await countShareQuarter(tx, report, { provisional: await countedOf(tx, snapshot) });
     await noteMove(tx, report, 'endorse', { snapshotId: snapshot.id });
     return moved.version;
   });
@@ -102,7 +95,7 @@ export async function acceptReport(actor: Actor, input: Decision): Promise<Repor
       decidedBy: actor.personId,
       decidedAt: tx.now,
     });
-    const counted = countedOf(snapshot);
+    const counted = await countedOf(tx, snapshot);
     await countShareQuarter(tx, report, { official: counted, provisional: counted });
     await settleMilestones(tx, report, content);
     await noteMove(tx, report, 'accept', { snapshotId: snapshot.id });

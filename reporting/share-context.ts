@@ -17,7 +17,7 @@ import type { QuarterlySplit } from '#rules/completion.ts';
 import type { PastQuarter } from '#rules/findings/rulebook.ts';
 import { type Yuan, yuan, zeroYuan } from '#rules/money.ts';
 import { type QuarterId, quarterYear } from '#rules/quarter.ts';
-import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
+import type { ReportContent } from '#rules/report-content.ts';
 import type { IndicatorFacts, MilestoneFact, WaiverFact } from '#rules/report-facts.ts';
 import type { ReportStatus } from '#rules/report-lifecycle.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
@@ -266,6 +266,9 @@ async function earlierQuarters(tx: Transaction, participantId: string, quarter: 
       quarterId: reports.quarterId,
       reportId: reports.id,
       status: reports.status,
+      // As it counts, corrections included; the words as they were endorsed.
+      countedYuan: shareQuarters.provisionalYuan,
+      countedAnswer: shareQuarters.provisionalAnswer,
       content: reportSnapshots.content,
     })
     .from(reports)
@@ -289,9 +292,9 @@ async function earlierQuarters(tx: Transaction, participantId: string, quarter: 
       quarter: row.quarterId as QuarterId,
       reportId: row.reportId,
       status: row.status,
-      investmentYuan: content ? quarterInvestment(content) : null,
+      investmentYuan: row.countedYuan === null ? null : yuan(row.countedYuan),
       physicalPercentTenths: content?.physicalPercentTenths ?? null,
-      answer: content?.investmentAnswer ?? null,
+      answer: row.countedAnswer,
       indicatorValue: content?.indicatorValue ?? null,
       indicatorFinality: content?.indicatorFinality ?? null,
       deliverableState: content?.deliverableState ?? null,

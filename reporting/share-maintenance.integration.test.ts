@@ -2,11 +2,11 @@
 import { and, eq, gte, isNull } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { closeDatabase } from '#db/client.ts';
-import { asTest, makeActor, makeQuarter, makeReport, makeShare } from '#db/factories.ts';
+import { asTest, makeActor, makeQuarter, makeReport, makeShare, setClock } from '#db/factories.ts';
 import { events } from '#db/schema/events.ts';
 import { annualPlans, participants, shareFunding } from '#db/schema/plans.ts';
 import { leadMoves, shareMoves } from '#db/schema/projects.ts';
-import { clock, quarters } from '#db/schema/quarters.ts';
+import { quarters } from '#db/schema/quarters.ts';
 import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/policy.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
@@ -60,11 +60,6 @@ async function yearAhead(): Promise<number> {
     ...(await db.select({ quarter: participants.fromQuarter }).from(participants)),
   ]);
   return Math.max(2030, ...known.map((row) => Number(row.quarter.slice(0, 4)))) + 1;
-}
-
-async function setClock(now: Date | null): Promise<void> {
-  const offsetMilliseconds = now ? now.getTime() - Date.now() : 0;
-  await asTest((db) => db.update(clock).set({ offsetMilliseconds }));
 }
 
 const rowOf = async (id: string) => {

@@ -13,7 +13,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { env } from '#env';
 import { formatQuarter } from '#format/quarter.ts';
-import { quarterProgress } from '#reporting/quarters.ts';
+import { quarterProgress } from '#reporting/quarter-progress.ts';
 import { listReviews } from '#reporting/queue.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';

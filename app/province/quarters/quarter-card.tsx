@@ -10,7 +10,7 @@ import { formatDateTime, formatDateWithWeekday } from '#format/date.ts';
 import { formatInteger } from '#format/number.ts';
 import { formatRate } from '#format/percent.ts';
 import { formatQuarter } from '#format/quarter.ts';
-import type { quarterProgress } from '#reporting/quarters.ts';
+import type { quarterProgress } from '#reporting/quarter-progress.ts';
 import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { shanghaiTime } from '#rules/working-days.ts';

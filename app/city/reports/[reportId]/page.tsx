@@ -5,6 +5,7 @@ import { cache } from 'react';
 import { forPage, requireActor } from '#auth/guards.ts';
 import { Page } from '#components/shell/page.tsx';
 import { formatQuarter } from '#format/quarter.ts';
+import { correctionsOfReport } from '#reporting/correction-reading.ts';
 import { listQuarters } from '#reporting/quarters.ts';
 import { getReport } from '#reporting/report-view.ts';
 import type { Actor } from '#rules/policy.ts';
@@ -52,7 +53,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
       {view.allowedActions.includes('save') ? (
         <EditReport view={view} ownVersion={ownVersion} />
       ) : (
-        <ReadReport view={view} actor={actor} />
+        <ReadReport
+          view={view}
+          actor={actor}
+          corrections={await forPage(actor, () => correctionsOfReport(actor, view.report.id))}
+        />
       )}
     </Page>
   );

@@ -1,6 +1,7 @@
 // A report to be read: what it says beside the plan and last quarter, its findings, and what this reader may decide.
 import { useLocale, useTranslations } from 'next-intl';
 import { unitOf } from '#components/report/asked-words.ts';
+import { CorrectionsCard } from '#components/report/corrections-card.tsx';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { KeptText } from '#components/report/kept-text.tsx';
 import { PlanChange } from '#components/report/plan-change.tsx';
@@ -10,6 +11,7 @@ import { StandingPanel } from '#components/report/standing-panel.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatDateTime } from '#format/date.ts';
+import type { CorrectionsOfReport } from '#reporting/correction-reading.ts';
 import type { ReportView } from '#reporting/report-view.ts';
 import { askedOf } from '#rules/findings/finding.ts';
 import type { Actor } from '#rules/policy.ts';
@@ -20,7 +22,9 @@ import { Beside, Record } from './edit-report.tsx';
 import { cityNameOf, formBasisOf, planLabelOf, previousOf } from './report-basis.ts';
 import { markedFields } from './report-notices.tsx';
 
-export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) {
+type ReadReportProps = { view: ReportView; actor: Actor; corrections: CorrectionsOfReport };
+
+export function ReadReport({ view, actor, corrections }: ReadReportProps) {
   const t = useTranslations('city.report');
   const findingWords = useTranslations('report.findings');
   const locale = useLocale() as Locale;
@@ -57,6 +61,7 @@ export function ReadReport({ view, actor }: { view: ReportView; actor: Actor }) 
         </Card>
       )}
       <Decisions view={view} />
+      <CorrectionsCard reportId={view.report.id} {...corrections} />
       <Record view={view} />
     </Columns>
   );

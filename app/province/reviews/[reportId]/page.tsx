@@ -6,6 +6,7 @@ import { forPage, requireActor } from '#auth/guards.ts';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
 import { unitOf } from '#components/report/asked-words.ts';
+import { CorrectionsCard } from '#components/report/corrections-card.tsx';
 import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { ReportHistory } from '#components/report/history.tsx';
@@ -18,6 +19,7 @@ import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
+import { correctionsOfReport } from '#reporting/correction-reading.ts';
 import { askedOfShare, getReport, type ReportView } from '#reporting/report-view.ts';
 import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
@@ -42,6 +44,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   // The city has a page of its own for the same report.
   if (actor.organisation.kind === 'city') redirect(`/city/reports/${encodeURIComponent(reportId)}` as never);
   const view = await forPage(actor, () => getReport(actor, reportId));
+  const corrections = await forPage(actor, () => correctionsOfReport(actor, reportId));
   const asked = await searchParams;
   const t = await getTranslations('review.report');
   return (
@@ -65,6 +68,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
             <FindingList findings={view.findings} content={view.content} />
           </Card>
         )}
+        <CorrectionsCard reportId={reportId} {...corrections} />
         {view.snapshot && <Receipt snapshot={view.snapshot} />}
         {view.history.length > 0 && (
           <Card title={t('history')}>
