@@ -19,8 +19,11 @@ export function navigationFor(actor: Actor): Entry[] {
   const entry = (name: NavigationName, href: string, within: string[] = [href]): Entry => ({ name, href, within });
   const items: [boolean, Entry][] = [
     [true, entry('home', '/')],
-    [cityCode !== null && allows(actor, 'view_return', { cityCode }), entry('returns', '/city/returns', ['/city'])],
-    [allows(actor, 'view_reviews'), entry('reviews', '/province/reviews')],
+    [
+      cityCode !== null && allows(actor, 'view_return', { cityCode }),
+      entry('returns', '/city/returns', ['/city', '/corrections']),
+    ],
+    [allows(actor, 'view_reviews'), entry('reviews', '/province/reviews', ['/province/reviews', '/corrections'])],
     [allows(actor, 'open_quarter'), entry('quarters', '/province/quarters')],
     [allows(actor, 'view_dashboard'), entry('dashboard', '/dashboard', ['/dashboard', '/lineage'])],
     [

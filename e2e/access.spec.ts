@@ -7,7 +7,7 @@ import { typeNameAndPassword } from './pages/sign-in-page.ts';
 import { actorNamed } from './people-state.ts';
 import { administrators, approver, type CityName, cityCodes, password, province, reporter } from './personas.ts';
 import { importRun, milestoneOf, shareOf } from './plans-state.ts';
-import { bring, openReport, statusOf } from './reports-state.ts';
+import { bring, correctionOf, openReport, statusOf } from './reports-state.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -37,6 +37,7 @@ type Place = {
   share: string;
   milestone: string;
   importRun: string;
+  correction: string;
 };
 /** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `posted` takes forms only. */
 type Row = {
@@ -57,6 +58,22 @@ const table: readonly Row[] = [
   { route: '/province/reviews', address: at('/province/reviews'), shown: ['reviewer', 'publisher'] },
   { route: '/province/reviews/[reportId]', address: ({ report }) => `/province/reviews/${report}`, shown: ofHangzhou },
   { route: '/province/quarters', address: at('/province/quarters'), shown: ['publisher'] },
+  {
+    route: '/province/quarters/[quarter]',
+    address: ({ quarter }) => `/province/quarters/${quarter}`,
+    shown: ['reviewer', 'publisher'],
+  },
+  { route: '/corrections', address: at('/corrections'), shown: [...cities, 'reviewer', 'publisher'] },
+  {
+    route: '/corrections/[correctionId]',
+    address: ({ correction }) => `/corrections/${correction}`,
+    shown: ['own city', 'reviewer', 'publisher'],
+  },
+  {
+    route: '/corrections/new',
+    address: ({ report }) => `/corrections/new?report=${report}`,
+    shown: ['own city', 'reviewer', 'publisher'],
+  },
   { route: '/dashboard', address: at('/dashboard'), shown: readers },
   { route: '/dashboard', address: at('/dashboard?basis=provisional&city=330100'), shown: ofHangzhou },
   { route: '/dashboard/export', address: at('/dashboard/export?format=csv'), shown: readers },
@@ -199,6 +216,7 @@ function placeOf(): Promise<Place> {
       share: await shareOf(canal, cityCodes.hangzhou),
       milestone: await milestoneOf(canal),
       importRun: await importRun(),
+      correction: await correctionOf('hangzhou'),
     };
   })();
   return known;

@@ -8,7 +8,7 @@ import { ReportFormPage } from './pages/report-form-page.ts';
 import { actorNamed, newLoginName } from './people-state.ts';
 import { administrators, approver, cityCodes, province, reporter } from './personas.ts';
 import { importRun, milestoneOf, shareOf } from './plans-state.ts';
-import { openReport } from './reports-state.ts';
+import { correctionOf, openReport } from './reports-state.ts';
 
 // What is wrong is in the messages; a trace of a hundred pages would cost more than looking at them.
 test.use({ trace: 'off' });
@@ -29,6 +29,7 @@ async function stops(): Promise<Stop[]> {
   const share = await shareOf('grand-canal-national-culture-park', cityCodes.hangzhou);
   const milestone = await milestoneOf('grand-canal-national-culture-park');
   const run = await importRun();
+  const correction = await correctionOf('hangzhou');
   const invited = { loginName: newLoginName('invited'), name: '新同事' };
   const { secret } = await invitePerson(await actorNamed(administrators.system), invited);
   const unfold = async (page: Page) => {
@@ -65,6 +66,11 @@ async function stops(): Promise<Stop[]> {
     { as: province.reviewer, address: '/province/reviews?filter=all&city=330300' },
     { as: province.reviewer, address: `/province/reviews/${endorsed.id}`, first: unfold },
     { as: province.publisher, address: '/province/quarters', first: unfold },
+    { as: province.publisher, address: `/province/quarters/${due.quarter}`, first: unfold },
+    { as: province.publisher, address: `/province/quarters/${due.quarter}?city=330100`, first: unfold },
+    { as: reporter('hangzhou'), address: '/corrections?which=all' },
+    { as: approver('hangzhou'), address: `/corrections/${correction}`, first: unfold },
+    { as: reporter('wenzhou'), address: `/corrections/new?report=${accepted.id}` },
     { as: province.viewer, address: '/dashboard?basis=provisional' },
     { as: province.viewer, address: '/dashboard?city=330300' },
     { as: province.viewer, address: '/lineage' },

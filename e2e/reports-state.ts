@@ -1,9 +1,11 @@
 // The reports behind the browsers: which one is meant, and bringing it to where a story begins, through the use cases, by the same people.
-import { and, desc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, ne } from 'drizzle-orm';
 import { asTest } from '#db/factories.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
-import { reports } from '#db/schema/reports.ts';
+import { reports, shareQuarters } from '#db/schema/reports.ts';
+import { listCorrections } from '#reporting/correction-reading.ts';
+import { requestCorrection } from '#reporting/corrections.ts';
 import { askedOfShare, findingContextOf, getReport, type ReportView } from '#reporting/report-view.ts';
 import { saveReport, submitReport } from '#reporting/reports.ts';
 import { acceptReport, endorseReport } from '#reporting/reviews.ts';
@@ -106,4 +108,37 @@ function soundContent(view: ReportView, answers: Partial<ReportContent>): Report
     ...claimed,
     explanations: Object.fromEntries(warned.map(({ code }) => [code, '受工序安排影响，总体可控。'])),
   };
+}
+
+/** A correction that a reporter of the city has asked for and that waits; of a quarter before the open one, so that it stands in nobody's way. */
+export async function correctionOf(city: CityName): Promise<string> {
+  const actor = await actorNamed(reporter(city));
+  const open = (await listCorrections(actor, { open: true }))[0];
+  if (open) return open.id;
+  const [past] = await asTest((db) =>
+    db
+      .select({ id: reports.id })
+      .from(reports)
+      .innerJoin(quarters, and(eq(quarters.id, reports.quarterId), ne(quarters.state, 'open')))
+      .innerJoin(shareQuarters, eq(shareQuarters.reportId, reports.id))
+      .where(and(eq(reports.cityCode, cityCodes[city]), gt(shareQuarters.officialYuan, 0)))
+      .orderBy(desc(reports.quarterId), asc(reports.id))
+      .limit(1),
+  );
+  if (!past) throw new Error(`Nothing of ${city} was accepted in an earlier quarter`);
+  const asked = {
+    entry: 'delta',
+    amount: '-1',
+    isReduction: false,
+    reason: '核对台账',
+    document: '台账核对记录',
+  } as const;
+  try {
+    return (await requestCorrection(actor, { reportId: past.id, ...asked })).correctionId;
+  } catch (error) {
+    // Two workers ask at once: one of them finds the other's.
+    const [other] = await listCorrections(actor, { open: true });
+    if (!other) throw error;
+    return other.id;
+  }
 }

@@ -14,6 +14,7 @@ import enLibrary from './en/library.json' with { type: 'json' };
 import enPlans from './en/plans.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
+import enQuarters from './en/quarters.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import zhLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhPlans from './zh-CN/plans.json' with { type: 'json' };
 import zhProblems from './zh-CN/problems.json' with { type: 'json' };
 import zhProfiles from './zh-CN/profiles.json' with { type: 'json' };
+import zhQuarters from './zh-CN/quarters.json' with { type: 'json' };
 import zhReport from './zh-CN/report.json' with { type: 'json' };
 import zhReview from './zh-CN/review.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
@@ -56,6 +58,7 @@ const zhCN = {
   plans: zhPlans,
   problems: zhProblems,
   profiles: zhProfiles,
+  quarters: zhQuarters,
   report: zhReport,
   review: zhReview,
   search: zhSearch,
@@ -79,6 +82,7 @@ const en = {
   plans: enPlans,
   problems: enProblems,
   profiles: enProfiles,
+  quarters: enQuarters,
   report: enReport,
   review: enReview,
   search: enSearch,

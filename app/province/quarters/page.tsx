@@ -13,7 +13,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { env } from '#env';
 import { formatQuarter } from '#format/quarter.ts';
-import { quarterProgress } from '#reporting/quarter-progress.ts';
+import { type QuarterProgress, quarterProgress } from '#reporting/quarter-progress.ts';
 import { listReviews } from '#reporting/queue.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
@@ -26,7 +26,7 @@ import {
   quartersBetween,
 } from '#rules/quarter.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
-import { QuarterCard, type QuarterProgress } from './quarter-card.tsx';
+import { QuarterCard } from './quarter-card.tsx';
 import { OpenQuarterForm } from './quarter-forms.tsx';
 
 type QuartersPageProps = { searchParams: Promise<SearchParams> };

@@ -10,13 +10,12 @@ import { formatDateTime, formatDateWithWeekday } from '#format/date.ts';
 import { formatInteger } from '#format/number.ts';
 import { formatRate } from '#format/percent.ts';
 import { formatQuarter } from '#format/quarter.ts';
-import type { quarterProgress } from '#reporting/quarter-progress.ts';
+import type { QuarterProgress } from '#reporting/quarter-progress.ts';
 import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { shanghaiTime } from '#rules/working-days.ts';
 import { CloseQuarterForm } from './quarter-forms.tsx';
 
-export type QuarterProgress = Awaited<ReturnType<typeof quarterProgress>>['quarters'][number];
 type CityProgress = QuarterProgress['cities'][number];
 
 type QuarterCardProps = {
@@ -29,6 +28,7 @@ type QuarterCardProps = {
 
 export function QuarterCard({ progress, cityNames, unfolded, outcome }: QuarterCardProps) {
   const t = useTranslations('review.quarters');
+  const details = useTranslations('quarters');
   const locale = useLocale() as Locale;
   const total = totalOf(progress.cities);
   const name = formatQuarter(progress.id, locale);
@@ -37,7 +37,12 @@ export function QuarterCard({ progress, cityNames, unfolded, outcome }: QuarterC
       id={progress.id}
       title={name}
       say={<DatesInWords progress={progress} />}
-      actions={<Link href={`/province/reviews?quarter=${progress.id}&filter=all`}>{t('toReports')}</Link>}
+      actions={
+        <>
+          <Link href={`/province/quarters/${progress.id}`}>{details('details')}</Link>
+          <Link href={`/province/reviews?quarter=${progress.id}&filter=all`}>{t('toReports')}</Link>
+        </>
+      }
     >
       <p className="mb-3">
         <Coverage reported={total.endorsed} owed={total.owed} />

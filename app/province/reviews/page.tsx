@@ -8,6 +8,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Empty } from '#components/ui/empty.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pick } from '#components/ui/pick.tsx';
 import { formatDateTime } from '#format/date.ts';
@@ -59,6 +60,8 @@ const quartersShown = 4;
 
 async function QueueHead({ view }: { view: QueueView }) {
   const t = await getTranslations('review.queue');
+  const quarterWords = await getTranslations('quarters');
+  const corrections = await getTranslations('corrections');
   const locale = (await getLocale()) as Locale;
   const { quarter, counts } = view;
   const latest = view.quarters.slice(0, quartersShown);
@@ -79,6 +82,8 @@ async function QueueHead({ view }: { view: QueueView }) {
         {' · '}
         {t(passed ? 'duePassed' : 'due', { due: formatDateTime(quarter.dueAt) })}
       </span>
+      <Link href={`/province/quarters/${quarter.id}`}>{quarterWords('details')}</Link>
+      <Link href="/corrections">{corrections('title')}</Link>
       {view.rows.some((row) => row.isDemonstration) && <DemonstrationTag />}
     </>
   );

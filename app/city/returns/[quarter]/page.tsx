@@ -11,6 +11,7 @@ import { formatQuarter } from '#format/quarter.ts';
 import { getReturn, type ReturnView } from '#reporting/returns.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { parseQuarter } from '#rules/quarter.ts';
+import { ExtensionNotice } from './extension-notice.tsx';
 import { ReturnHead } from './return-head.tsx';
 import { ReturnTable } from './return-table.tsx';
 import { readStatus, StatusPick } from './status-pick.tsx';
@@ -37,6 +38,7 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
   return (
     <Page>
       <ReturnHead view={view} />
+      <ExtensionNotice view={view} />
       <Stack>
         <WaitingList view={view} />
         <Card title={t('listTitle')} say={t('listSay')}>

@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { BulletBar } from '#components/figures/bullet-bar.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pick } from '#components/ui/pick.tsx';
 import { formatDateTime } from '#format/date.ts';
@@ -22,6 +23,7 @@ export function tallyOf(counts: ReturnView['counts']) {
 
 export function ReturnHead({ view }: { view: ReturnView }) {
   const t = useTranslations('city.return');
+  const corrections = useTranslations('corrections');
   const locale = useLocale() as Locale;
   const tally = tallyOf(view.counts);
   const quarter = formatQuarter(view.quarter.id, locale);
@@ -43,11 +45,12 @@ export function ReturnHead({ view }: { view: ReturnView }) {
                   current: id === view.quarter.id,
                 }))}
             />
-            {view.quarter.state === 'open' ? (
+            {view.quarter.state === 'open' || view.entryUntil !== null ? (
               <DeadlineWords deadline={view.deadline} />
             ) : (
               <span>{t('closed', { when: view.quarter.closedAt ? formatDateTime(view.quarter.closedAt) : '' })}</span>
             )}
+            <Link href="/corrections">{corrections('title')}</Link>
             {view.rows.some((row) => row.isDemonstration) && <DemonstrationTag />}
           </>
         }
