@@ -13,6 +13,7 @@ import type { InvestmentAnswer } from '#rules/report-content.ts';
 import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { cityDueAt } from './deadlines.ts';
 import { Forbidden, NotFound } from './errors.ts';
+import { kindLights } from './kind-lights.ts';
 import { type Quarter, quarterRow, quarterRows, thresholdsFor } from './quarters.ts';
 import { shareFigures } from './share-figures.ts';
 import { asActor, type Transaction } from './transaction.ts';
@@ -146,6 +147,7 @@ async function queueRows(
 ): Promise<QueueRow[]> {
   const rule = await thresholdsFor(tx, quarter.id);
   const figures = new Map((await shareFigures(tx, quarter.id)).map((figure) => [figure.participantId, figure]));
+  const others = await kindLights(tx, quarter.id, 'counted');
   const rows = await tx.db
     .select({
       report: reports,
@@ -184,14 +186,16 @@ async function queueRows(
       answer: counts ? (own?.provisionalAnswer ?? null) : null,
       yearToDateYuan: actualYuan,
       planYuan: figure?.planYuan ?? null,
-      light: shareLight({
-        actualYuan,
-        annualYuan: figure?.planYuan ?? null,
-        split: figure?.split ?? null,
-        plannedStart: figure?.plannedStart ?? null,
-        quarter: quarter.id,
-        rule,
-      }),
+      light:
+        others.get(report.participantId) ??
+        shareLight({
+          actualYuan,
+          annualYuan: figure?.planYuan ?? null,
+          split: figure?.split ?? null,
+          plannedStart: figure?.plannedStart ?? null,
+          quarter: quarter.id,
+          rule,
+        }),
       endorsedAt: report.firstEndorsedAt,
       isLate: isLate(report, dueAt, tx.now),
       isDemonstration: figure?.isDemonstration ?? false,

@@ -18,6 +18,7 @@ import { Invalid } from './errors.ts';
 import { editIndicator, indicatorValues } from './indicator-maintenance.ts';
 import { listReviews } from './queue.ts';
 import { getReport, submitReport } from './reports.ts';
+import { getReturn } from './returns.ts';
 import { acceptReport, endorseReport, reopenReport } from './reviews.ts';
 
 const hangzhou = '330100';
@@ -288,5 +289,28 @@ describe('who files an indicator', () => {
     expect(view.share.indicator).toMatchObject({ slug, unit: '件', earlier: [] });
     const [row] = await asTest((db) => db.select().from(reports).where(eq(reports.id, reportId)));
     expect(row?.status).toBe('accepted');
+  });
+});
+
+describe('lights in lists', () => {
+  test('follow milestones as they count; what nobody has said anything about is grey', async () => {
+    const world = await makeWorld('deliverable');
+    const id = await makeMilestone(world);
+    const { reportId, quarter } = world;
+    const lightIn = async () => {
+      const queue = await listReviews(reviewer, { quarter, filter: 'all', city: null });
+      const own = await getReturn(reporter, quarter);
+      return [queue?.rows, own.rows].map((rows) => rows?.find((row) => row.reportId === reportId)?.light);
+    };
+    expect(await lightIn()).toEqual(['grey', 'grey']);
+    const late: ReportContent = {
+      ...deliverable,
+      ownLight: 'yellow',
+      milestones: { [id]: { state: 'under_way', doneOn: null, note: '会签未完成' } },
+    };
+    await submitReport(reporter, { reportId, version: 1, form: formValuesOf(late) });
+    expect(await lightIn()).toEqual(['grey', 'yellow']);
+    await endorseReport(approver, { reportId, version: 2, certification });
+    expect(await lightIn()).toEqual(['yellow', 'yellow']);
   });
 });

@@ -12,6 +12,7 @@ import { allowedMoves, isLate, type ReportMove, type ReportStatus } from '#rules
 import { timesOf } from './deadlines.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { type Extension, extensionsIn } from './extensions.ts';
+import { kindLights } from './kind-lights.ts';
 import {
   type Deadline,
   deadlineAt,
@@ -141,6 +142,7 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter, times
     )
     .orderBy(asc(commitments.kind), asc(commitments.ordinal), asc(commitments.slug));
   const figures = new Map((await shareFigures(tx, quarter.id)).map((figure) => [figure.participantId, figure]));
+  const others = await kindLights(tx, quarter.id, 'working');
   const opinions = await latestOpinions(
     tx,
     found.filter((row) => row.report.status === 'returned').map((row) => row.report.id),
@@ -169,14 +171,16 @@ async function returnRows(tx: Transaction, actor: Actor, quarter: Quarter, times
       quarterYuan,
       answer,
       yearToDateYuan,
-      light: shareLight({
-        actualYuan: quarterYuan === null ? null : yearToDateYuan,
-        annualYuan: figure?.planYuan ?? null,
-        split: figure?.split ?? null,
-        plannedStart: figure?.plannedStart ?? null,
-        quarter: quarter.id,
-        rule,
-      }),
+      light:
+        others.get(report.participantId) ??
+        shareLight({
+          actualYuan: quarterYuan === null ? null : yearToDateYuan,
+          annualYuan: figure?.planYuan ?? null,
+          split: figure?.split ?? null,
+          plannedStart: figure?.plannedStart ?? null,
+          quarter: quarter.id,
+          rule,
+        }),
       isDemonstration: figure?.isDemonstration ?? false,
       savedByName: content.savedByName,
       savedAt: content.savedAt,

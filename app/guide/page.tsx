@@ -105,7 +105,7 @@ async function Filling() {
   return (
     <>
       <ol className="mb-4 grid list-decimal gap-1.5 pl-5">
-        {(['step1', 'step2', 'step3', 'step4', 'step5'] as const).map((step) => (
+        {(['step1', 'step2', 'step3', 'step4', 'step5', 'step6'] as const).map((step) => (
           <li key={step}>{t(step)}</li>
         ))}
       </ol>
@@ -153,6 +153,7 @@ async function Lights({ guide }: { guide: GuideView }) {
       <p>{t('inForce', { id: rule.id, from: rule.validFrom })}</p>
       <LightTable {...limits} />
       <p className="max-w-[60em]">{t('measure')}</p>
+      <p className="max-w-[60em]">{t('others')}</p>
       <p>{t('tolerance', { tolerance })}</p>
       {rules.length > 1 && (
         <>

@@ -3,21 +3,25 @@ import { useTranslations } from 'next-intl';
 import { LightTag } from '#components/figures/light-tag.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { StatusTag } from '#components/ui/tag.tsx';
+import { type CommitmentKind, commitmentKinds } from '#rules/commitment.ts';
 import { allRules } from '#rules/findings/rulebook.ts';
 import { comparators } from '#rules/indicator.ts';
 import { lights } from '#rules/lights.ts';
 import { roles } from '#rules/policy.ts';
-import { contentFields } from '#rules/report-content.ts';
+import { type ContentField, contentFields } from '#rules/report-content.ts';
+import { fieldsOf } from '#rules/report-kinds.ts';
 import { transitions } from '#rules/report-lifecycle.ts';
 
 export function FieldTable() {
   const t = useTranslations('guide');
   const report = useTranslations('report.field');
+  const kinds = useTranslations('profiles.kind');
   return (
     <Table caption={t('filling.caption')} dense>
       <thead>
         <tr>
           <Th>{t('filling.field')}</Th>
+          <Th>{t('filling.asked')}</Th>
           <Th>{t('filling.limit')}</Th>
         </tr>
       </thead>
@@ -25,11 +29,23 @@ export function FieldTable() {
         {contentFields.map(({ field, maxLength }) => (
           <tr key={field}>
             <Th scope="row">{report(field)}</Th>
+            <Td>
+              {kindsAsked(field)
+                .map((kind) => kinds(kind))
+                .join(t('listComma'))}
+            </Td>
             <Td>{maxLength === null ? '—' : t('filling.limitWords', { max: maxLength })}</Td>
           </tr>
         ))}
       </tbody>
     </Table>
+  );
+}
+
+/** Kinds of which somebody is asked the field: the lead of a joint commitment with milestones is asked most. */
+function kindsAsked(field: ContentField): CommitmentKind[] {
+  return commitmentKinds.filter((kind) =>
+    fieldsOf({ kind, isLead: true, isJoint: true, hasMilestones: true }).includes(field),
   );
 }
 

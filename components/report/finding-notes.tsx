@@ -40,7 +40,11 @@ export function FindingNotes({ findings, ...rest }: FindingNotesProps) {
   return (
     <div className="mb-5 grid gap-2">
       {ordered.map((finding) => (
-        <FindingNote key={`${finding.code} ${finding.field}`} finding={finding} {...rest} />
+        <FindingNote
+          key={`${finding.code} ${finding.field} ${finding.params.input ?? ''}`}
+          finding={finding}
+          {...rest}
+        />
       ))}
     </div>
   );
@@ -56,7 +60,7 @@ function FindingNote({ finding, ...props }: FindingNoteProps) {
       <p className="flex gap-2">
         <ToneMark tone="warning" className="mt-1 text-warn" />
         <span>
-          <b className="mr-2 font-semibold text-warn">{words.severity.warning}</b>
+          <b className="mr-2 font-semibold text-warn">{words.severity[finding.severity]}</b>
           {findingText(finding, words.finding)}
         </span>
       </p>

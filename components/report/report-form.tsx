@@ -152,10 +152,12 @@ function Sections({ answer, isPending, marked, typing, put, ...rest }: SectionsP
     );
     return <FindingNotes {...{ findings, state, values, basis, words, error, put }} />;
   };
+  const waived = state.findings.filter((finding) => finding.severity === 'error' && finding.waivedBy);
   const label = (field: ContentField) => <FieldLabel field={field} isMarked={marked.includes(field)} words={words} />;
   const section = { ...rest, error, notes, label };
   return (
     <div inert={isPending} aria-busy={isPending} className="aria-busy:opacity-70">
+      <FindingNotes findings={waived} {...{ state, values, basis, words, error, put }} />
       <AskedSections {...section} />
     </div>
   );

@@ -170,6 +170,9 @@ function Sums({ rows }: { rows: readonly ReturnRow[] }) {
 }
 
 function greyReason(row: ReturnRow) {
+  // Without milestones or path there is nothing to measure, once something was said.
+  if (row.commitment.kind === 'deliverable' || row.commitment.kind === 'indicator')
+    return row.savedAt === null ? 'not_reported' : 'no_plan';
   if (row.planYuan === null || row.planYuan <= 0) return 'no_plan';
   return row.quarterYuan === null ? 'not_reported' : 'not_due';
 }
