@@ -53,7 +53,6 @@ test('A deliverable is reported with its milestones: what is due must be answere
   await milestone(page, '正式运行').getByLabel('完成日期').fill('2025-12-18');
   // Done, and nothing attached: said at once, and explained.
   await expect(page.getByText('没有附证明材料')).toBeVisible();
-  await page.getByText('说明原因', { exact: true }).first().click();
   await form.write('explanation.W501', '文件为内部件，纸质报送。');
   await form.submitButton.click();
   await expect(page.getByRole('status').filter({ hasText: '已提交市级审签' })).toBeVisible();

@@ -1,5 +1,6 @@
 // The reports behind the browsers: which one is meant, and bringing it to where a story begins, through the use cases, by the same people.
 import { and, asc, desc, eq, gt, ne } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { asTest } from '#db/factories.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
@@ -51,6 +52,25 @@ export async function statusOf(report: OpenReport): Promise<{ status: ReportStat
   );
   if (!row) throw new Error(`No report ${report.id}`);
   return row;
+}
+
+/** A city's reports in a quarter on what is not counted in money: in coverage, and in no sum. */
+export async function reportsBesideMoney(cityCode: string, quarter: string, statuses: readonly ReportStatus[]) {
+  const rows = await asTest((db) =>
+    db
+      .select({ status: reports.status })
+      .from(reports)
+      .innerJoin(participants, eq(participants.id, reports.participantId))
+      .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
+      .where(
+        and(
+          eq(reports.cityCode, cityCode),
+          eq(reports.quarterId, quarter),
+          inArray(commitments.kind, ['deliverable', 'indicator']),
+        ),
+      ),
+  );
+  return { owed: rows.length, reported: rows.filter((row) => statuses.includes(row.status)).length };
 }
 
 const order = ['due', 'draft', 'submitted', 'endorsed', 'accepted'] as const;

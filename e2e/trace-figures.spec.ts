@@ -1,11 +1,12 @@
 // 数出有据: the dashboard's figures, computed by hand from the rows that stand behind them. Wenzhou has a bit of everything: accepted and
 // only endorsed reports, shares with and without a plan; nobody decides anything there while the tests run.
 import type { Page } from '@playwright/test';
+import { countedStatuses } from '#rules/commitment.ts';
 import { expect, test } from './fixtures.ts';
 import { csvRows, wanInFile } from './pages/exported-files.ts';
 import { percent, yuanIn } from './pages/report-form-page.ts';
 import { cityCodes, province } from './personas.ts';
-import { openReport } from './reports-state.ts';
+import { openReport, reportsBesideMoney } from './reports-state.ts';
 
 const city = cityCodes.wenzhou;
 
@@ -78,7 +79,10 @@ for (const basis of ['official', 'provisional'] as const) {
     expect(figure(points)).toBe(lead.startsWith('−') || Number(lead) === 0 ? lead : `+${lead}`);
     expect(figure(actual ?? '')).toBe(percent(all, 100 * 100_000_000, 2));
     expect(figure(annual ?? '')).toBe(percent(plan, 100 * 100_000_000, 2));
-    expect(figure(coverage ?? '')).toBe(`${reported}/${lines.length}`);
+    // Reports on deliverables are owed and counted in like any other; they have no line among the amounts.
+    const other = await reportsBesideMoney(city, id, countedStatuses[basis]);
+    expect(other.owed).toBeGreaterThan(0);
+    expect(figure(coverage ?? '')).toBe(`${reported + other.reported}/${lines.length + other.owed}`);
     expect(light?.trim()).toBe(lightWord(done, plan, quarter));
   });
 }
