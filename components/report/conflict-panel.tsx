@@ -19,18 +19,24 @@ type ConflictPanelProps = {
   state: FormState;
   words: ReportFormWords;
   take: (values: TypedForm) => void;
+  /** It came to light while somebody types: it is announced, and takes no focus away. */
+  isQuiet: boolean;
 };
 
-export function ConflictPanel({ current, sent, state, words, take }: ConflictPanelProps) {
+export function ConflictPanel({ current, sent, state, words, take, isQuiet }: ConflictPanelProps) {
   const before = state.figures.beforeYuan;
   const yours = readTyped(sent, before).content;
   const theirs = readTyped(current.values, before).content;
   const differing = differingFields(yours, theirs);
   const apart = differingFields(state.content, theirs);
   const says = words.conflict;
+  const takeAll = (side: TypedForm, other: TypedForm) =>
+    take(Object.assign({}, ...differing.map((field) => valuesOf(field, side, other))));
   const panel = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another version is another conflict and must be heard again
-  useEffect(() => panel.current?.focus(), [current.version]);
+  useEffect(() => {
+    if (!isQuiet) panel.current?.focus();
+  }, [current.version]);
   return (
     <section
       role="alert"
@@ -45,6 +51,16 @@ export function ConflictPanel({ current, sent, state, words, take }: ConflictPan
         {current.at !== null && fillTemplate(says.when, { time: formatDateTime(new Date(current.at)) })}{' '}
         {differing.length === 0 ? says.same : says.hint}
       </p>
+      {differing.length > 1 && (
+        <div className="mt-2 flex flex-wrap gap-2">
+          <Button variant="quiet" size="small" onClick={() => takeAll(sent, current.values)}>
+            {says.keepAll}
+          </Button>
+          <Button variant="quiet" size="small" onClick={() => takeAll(current.values, sent)}>
+            {says.takeAll}
+          </Button>
+        </div>
+      )}
       {differing.map((field) => (
         <div key={field} className="mt-3 border-t border-hair pt-2">
           <h3 className="font-sans font-semibold">{words.field[field]}</h3>
@@ -56,10 +72,15 @@ export function ConflictPanel({ current, sent, state, words, take }: ConflictPan
                 variant="quiet"
                 size="small"
                 className="mt-1.5"
-                disabled={!apart.includes(field)}
-                onClick={() => take(valuesOf(field, current.values, sent))}
+                onClick={() =>
+                  take(
+                    apart.includes(field)
+                      ? valuesOf(field, current.values, sent)
+                      : valuesOf(field, sent, current.values),
+                  )
+                }
               >
-                {apart.includes(field) ? says.take : says.taken}
+                {apart.includes(field) ? says.take : says.keepMine}
               </Button>
             </div>
           </div>
@@ -79,16 +100,16 @@ function Said({ by, text }: { by: string; text: string }) {
 }
 
 /** The inputs that a field of the content is typed into. */
-function valuesOf(field: ContentField, theirs: TypedForm, yours: TypedForm): TypedForm {
+function valuesOf(field: ContentField, side: TypedForm, other: TypedForm): TypedForm {
   if (field === 'explanations') {
-    return Object.fromEntries(Object.entries(theirs).filter(([name]) => name.startsWith('explanation.')));
+    return Object.fromEntries(Object.entries(side).filter(([name]) => name.startsWith('explanation.')));
   }
   if (field === 'milestones') {
-    const names = Object.keys({ ...yours, ...theirs }).filter((name) => name.startsWith(milestonePrefix));
-    return Object.fromEntries(names.map((name) => [name, theirs[name] ?? '']));
+    const names = Object.keys({ ...other, ...side }).filter((name) => name.startsWith(milestonePrefix));
+    return Object.fromEntries(names.map((name) => [name, side[name] ?? '']));
   }
   const input = inputNameOf(field);
-  const value = { [input]: theirs[input] ?? '' };
-  // The other's amount stands as the quarter's own.
-  return field === 'investmentYuan' ? { ...value, investmentEntry: 'quarter' } : value;
+  const value = { [input]: side[input] ?? '' };
+  // An amount that was saved stands as the quarter's own.
+  return field === 'investmentYuan' ? { ...value, investmentEntry: side.investmentEntry ?? 'quarter' } : value;
 }

@@ -74,9 +74,25 @@ const conflictWords = [
   'theirs',
   'blank',
   'take',
-  'taken',
+  'keepMine',
+  'takeAll',
+  'keepAll',
   'movedHint',
   'reload',
+] as const;
+
+const autosaveWords = [
+  'saving',
+  'saved',
+  'local',
+  'partly',
+  'partlyLost',
+  'offline',
+  'signed_out',
+  'busy',
+  'offer',
+  'restore',
+  'discard',
 ] as const;
 
 const problemWords = ['title', 'hint', 'kept', 'signIn', 'lost'] as const;
@@ -88,6 +104,7 @@ export type ReportFormWords = {
   readonly field: Words<ContentField>;
   readonly form: Words<(typeof formWords)[number]> & { readonly amountHint: string; readonly percentHint: string };
   readonly conflict: Words<(typeof conflictWords)[number]>;
+  readonly autosave: Words<(typeof autosaveWords)[number]>;
   readonly problem: Words<(typeof problemWords)[number]>;
   /** What is wrong with an input that cannot be read, by code. */
   readonly unreadable: Readonly<Record<string, string>>;
@@ -107,13 +124,14 @@ export type ReportFormWords = {
 export function useReportFormWords(basis: FormBasis, planLabel: PlanLabel, cityName: string): ReportFormWords {
   const t = useTranslations('report');
   const locale = useLocale() as Locale;
-  const pick = <Name extends string>(area: 'form' | 'conflict' | 'problem', names: readonly Name[]) =>
+  const pick = <Name extends string>(area: 'form' | 'conflict' | 'autosave' | 'problem', names: readonly Name[]) =>
     Object.fromEntries(names.map((name) => [name, t.raw(`${area}.${name}` as 'form.save') as string])) as Words<Name>;
   return {
     locale,
     field: Object.fromEntries(contentFields.map(({ field }) => [field, t(`field.${field}`)])) as Words<ContentField>,
     form: { ...pick('form', formWords), ...useHints(basis, cityName) },
     conflict: pick('conflict', conflictWords),
+    autosave: pick('autosave', autosaveWords),
     problem: pick('problem', problemWords),
     unreadable: t.raw('unreadable') as Record<string, string>,
     severity: { error: t('findings.error'), warning: t('findings.warning') },

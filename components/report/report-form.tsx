@@ -1,6 +1,6 @@
 'use client';
 // The reporter's form. Works without JavaScript as a plain form; with it figures, findings and light follow the typing.
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { FieldProblem, FormAnswer } from '#rules/form-answer.ts';
 import { type ContentField, explanationPrefix } from '#rules/report-content.ts';
 import { Card } from '../ui/card.tsx';
@@ -23,9 +23,12 @@ import {
 import { askedFields, errorUnder, type FormBasis, type FormState, formState } from './form-state.ts';
 import { DeliverableSection, IndicatorSection, JointSection, MilestoneSection } from './kind-sections.tsx';
 import { LiveLine, LivePlan, openText, spokenState } from './live-plan.tsx';
+import { LocalCopyOffer } from './local-copy-offer.tsx';
 import { ProblemSummary } from './problem-summary.tsx';
 import type { ReportFormWords } from './report-form-words.ts';
+import { saveStatus, spokenPhase } from './save-status.ts';
 import type { TypedForm } from './typed-content.ts';
+import { type SavePhase, useAutosave } from './use-autosave.ts';
 import { useLeaveWarning } from './use-leave-warning.ts';
 import { type FormServerAction, useSafeAction } from './use-safe-action.ts';
 import { useTypedForm } from './use-typed-form.ts';
@@ -35,6 +38,10 @@ export type ReportFormProps = {
   /** The page's own address, to which the form posts without JavaScript. */
   here: string;
   reportId: string;
+  personId: string;
+  /** Names this opening of the form, and the server's time then, in milliseconds. */
+  session: string;
+  pageTime: number;
   /** What the server holds, in the form's strings, and its version. */
   saved: TypedForm;
   version: number;
@@ -52,9 +59,18 @@ export type ReportFormProps = {
 
 export function ReportForm(props: ReportFormProps) {
   const { action, here, reportId, basis, words, aside } = props;
-  const { answer, submit, isPending } = useSafeAction(action, here, words.problem.lost);
+  const settled = useRef<(form: FormData) => Promise<void>>(async () => {});
+  const { answer, submit, isPending } = useSafeAction(action, here, words.problem.lost, (form) =>
+    settled.current(form),
+  );
   const typed = useTypedForm({ answer, ...props });
-  const [heard, setHeard] = useHeard(props);
+  const opening = useOpening(props);
+  const autosave = useAutosave({ ...opening, typed, isPaused: isPending, formAnswer: answer });
+  useEffect(() => {
+    settled.current = autosave.settle;
+  });
+  const status = saveStatus(autosave.phase, typed.isDirty, props.savedWords, words);
+  const [heard, setHeard] = useHeard(props, autosave.phase, status);
   useLeaveWarning(typed.isDirty && !isPending, words.form.leave);
   const { start, values, handlers } = typed;
   const state = formState(values, basis);
@@ -74,6 +90,7 @@ export function ReportForm(props: ReportFormProps) {
         noValidate
         className="group/report min-w-0 [&_:is(input,textarea,select)]:max-lg:scroll-mb-14"
         {...handlers}
+        {...autosave.compose}
         onBlur={() => {
           handlers.onBlur();
           setHeard(spokenState(state, basis, words));
@@ -81,7 +98,19 @@ export function ReportForm(props: ReportFormProps) {
       >
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="version" value={typed.version} />
-        <Answered {...{ answer, here, state, basis, words }} take={(texts) => typed.put(texts)} />
+        <input type="hidden" name="session" value={opening.session} />
+        <LocalCopyOffer
+          {...opening}
+          {...{ values, basis, words }}
+          saved={props.saved}
+          put={(texts) => typed.put(texts)}
+        />
+        <Answered
+          {...{ here, state, basis, words }}
+          answer={autosave.answer ?? answer}
+          isQuiet={autosave.answer !== null}
+          take={(texts) => typed.put(texts)}
+        />
         <Card>
           <Sections
             key={typed.round}
@@ -91,7 +120,7 @@ export function ReportForm(props: ReportFormProps) {
             typing={typed.typing}
             put={(input, text) => typed.put({ [input]: text }, input)}
           />
-          <Actions {...props} isDirty={typed.isDirty} state={state} />
+          <Actions {...props} status={status} state={state} />
           <LiveLine state={state} basis={basis} words={words} />
         </Card>
         <p role="status" className="sr-only">
@@ -103,26 +132,40 @@ export function ReportForm(props: ReportFormProps) {
 }
 
 /** What screen readers are told: that it was saved, and on leaving a field how things stand. */
-function useHeard({ ownVersion, version, savedWords }: ReportFormProps) {
+function useHeard({ ownVersion, version, savedWords }: ReportFormProps, phase: SavePhase, status: string) {
   const [heard, setHeard] = useState('');
+  const place = useRef<SavePhase['kind']>('idle');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: heard once for every change of place
+  useEffect(() => {
+    if (spokenPhase(place.current, phase)) setHeard(status);
+    if (phase.kind !== 'saving') place.current = phase.kind;
+  }, [phase]);
   useEffect(() => setHeard(ownVersion === version ? savedWords : ''), [ownVersion, version, savedWords]);
   return [heard, setHeard] as const;
+}
+
+/** This opening of the form; a page that comes back to it makes no new one. */
+function useOpening({ reportId, personId, session, pageTime }: ReportFormProps) {
+  const [opening] = useState({ session, pageTime });
+  return { reportId, personId, ...opening };
 }
 
 type AnsweredProps = Pick<ReportFormProps, 'here' | 'basis' | 'words'> & {
   answer: FormAnswer;
   state: FormState;
   take: (values: TypedForm) => void;
+  /** While somebody types nothing takes the focus. */
+  isQuiet: boolean;
 };
 
 /** What became of the last attempt, above the questions. */
-function Answered({ answer, here, basis, words, state, take }: AnsweredProps) {
+function Answered({ answer, here, basis, words, state, take, isQuiet }: AnsweredProps) {
   return (
     <>
-      <AnswerNotice answer={answer} here={here} words={words} />
+      <AnswerNotice {...{ answer, here, words, isQuiet }} />
       {answer.outcome === 'invalid' && <ProblemSummary answer={answer} basis={basis} words={words} />}
       {answer.outcome === 'conflict' && answer.current && (
-        <ConflictPanel current={answer.current} sent={answer.values} state={state} words={words} take={take} />
+        <ConflictPanel current={answer.current} sent={answer.values} {...{ state, words, take, isQuiet }} />
       )}
     </>
   );
@@ -204,14 +247,14 @@ function errorText(input: string, state: FormState, words: ReportFormWords, when
   return fillTemplate(words.form.needs, { field: words.field[input as ContentField] });
 }
 
-function Actions(props: ReportFormProps & { isDirty: boolean; state: FormState }) {
-  const { words, isDirty, state, savedWords } = props;
+function Actions(props: ReportFormProps & { status: string; state: FormState }) {
+  const { words, status, state } = props;
   return (
     <div id="saved">
       <FormActions
         status={
           <>
-            <span>{isDirty ? words.form.changed : savedWords}</span>
+            <span>{status}</span>
             <span className="block">
               {openText(state, words)}
               {state.open.length > 0 && <span className="text-faint"> {words.form.openHint}</span>}

@@ -7,11 +7,17 @@ import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
 
 export type FormServerAction = (previous: FormAnswer, form: FormData) => Promise<FormAnswer>;
 
-/** `here` is the page's own address; `lost` says that nothing was saved because no answer came. */
-export function useSafeAction(action: FormServerAction, here: string, lost: string) {
+/** `here` is the page's own address; `lost` says that nothing was saved because no answer came; `before` has a last look at the form. */
+export function useSafeAction(
+  action: FormServerAction,
+  here: string,
+  lost: string,
+  before?: (form: FormData) => Promise<void>,
+) {
   const [posted, post] = useActionState(action, idleAnswer, here);
   const [answer, send, isPending] = useActionState(async (previous: FormAnswer, form: FormData) => {
     try {
+      await before?.(form);
       return await action(previous, form);
     } catch (error) {
       unstable_rethrow(error);

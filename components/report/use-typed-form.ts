@@ -35,6 +35,10 @@ export type TypedFormHandle = {
   };
   /** Puts texts into inputs, radios and boxes included, as if they had been typed. */
   put: (values: TypedForm, focus?: string) => void;
+  /** The server holds these now, but for the inputs it could not read; the inputs stay as they are. */
+  kept: (values: TypedForm, version: number, unread: readonly string[]) => void;
+  /** What is sent next goes on from this version. */
+  rebase: (version: number) => void;
 };
 
 export function useTypedForm(source: Source): TypedFormHandle {
@@ -86,6 +90,12 @@ export function useTypedForm(source: Source): TypedFormHandle {
       read();
       if (focus) form.current?.querySelector<HTMLElement>(`[name="${focus}"]`)?.focus();
     },
+    kept: (texts, made, unread) =>
+      setRound((now) => {
+        const before = Object.fromEntries(unread.map((name) => [name, now.saved[name]]));
+        return { ...now, saved: { ...texts, ...before }, version: made };
+      }),
+    rebase: (onto) => setRound((now) => ({ ...now, version: onto })),
   };
 }
 
@@ -136,7 +146,7 @@ function useFocusKept(form: RefObject<HTMLFormElement | null>, reportId: string,
   }, [round]);
 }
 
-const ownNames = /^(reportId|version|intent|\$ACTION.*)$/;
+const ownNames = /^(reportId|version|session|intent|\$ACTION.*)$/;
 
 function readForm(form: HTMLFormElement | null): TypedForm {
   if (!form) return {};
@@ -156,7 +166,7 @@ function explanationsOf(values: TypedForm): TypedForm {
   return Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith(explanationPrefix)));
 }
 
-function differ(a: TypedForm, b: TypedForm): boolean {
+export function differ(a: TypedForm, b: TypedForm): boolean {
   const names = new Set([...Object.keys(a), ...Object.keys(b)].filter((name) => !ownNames.test(name)));
   return [...names].some((name) => plain(a[name]) !== plain(b[name]));
 }

@@ -14,9 +14,9 @@ const moveSchema = z.object({ reportId, version });
 
 /** The same form saves and submits: the button pressed says which. Everything else in it is the report's own text. */
 const formSchema = moveSchema
-  .extend({ intent: z.enum(['save', 'submit']) })
+  .extend({ intent: z.enum(['save', 'submit']), session: z.uuid().optional() })
   .catchall(reportFormSchema.valueType)
-  .transform(({ reportId, version, intent, ...form }) => ({ reportId, version, intent, form }));
+  .transform(({ reportId, version, intent, session, ...form }) => ({ reportId, version, intent, session, form }));
 
 export const fileReportAction = formAction(
   formSchema,

@@ -17,7 +17,9 @@ import { cityNameOf, formBasisOf, planLabelOf } from './report-basis.ts';
 import { markedFields } from './report-notices.tsx';
 import { SnapshotReceipt } from './snapshot-receipt.tsx';
 
-export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion: number | null }) {
+type EditReportProps = { view: ReportView; ownVersion: number | null; personId: string };
+
+export function EditReport({ view, ownVersion, personId }: EditReportProps) {
   const locale = useLocale() as Locale;
   const basis = formBasisOf(view);
   const words = useReportFormWords(basis, planLabelOf(view, locale), cityNameOf(view.report, locale));
@@ -26,6 +28,9 @@ export function EditReport({ view, ownVersion }: { view: ReportView; ownVersion:
       action={fileReportAction}
       here={`/city/reports/${view.report.id}`}
       reportId={view.report.id}
+      personId={personId}
+      session={crypto.randomUUID()}
+      pageTime={view.now.getTime()}
       saved={savedForm(view)}
       version={view.report.version}
       ownVersion={ownVersion}

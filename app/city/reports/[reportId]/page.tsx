@@ -51,7 +51,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         closedAt={closedAt}
       />
       {view.allowedActions.includes('save') ? (
-        <EditReport view={view} ownVersion={ownVersion} />
+        <EditReport view={view} ownVersion={ownVersion} personId={actor.personId} />
       ) : (
         <ReadReport
           view={view}
