@@ -1,6 +1,5 @@
 // The reports behind the browsers: which one is meant, and bringing it to where a story begins, through the use cases, by the same people.
-import { and, asc, desc, eq, gt, ne } from 'drizzle-orm';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, ne } from 'drizzle-orm';
 import { asTest } from '#db/factories.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
