@@ -60,6 +60,10 @@ const knownConflicts = [
   'accepted_text_was_replaced',
   'done_already',
   'nothing_endorsed',
+  'undo_too_late',
+  'question_answered_already',
+  'city_assigned_already',
+  'city_not_assigned',
 ];
 
 function outcomeKey(answer: FormAnswer): string | null {

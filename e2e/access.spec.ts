@@ -56,6 +56,12 @@ const table: readonly Row[] = [
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
   { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },
   { route: '/province/reviews', address: at('/province/reviews'), shown: ['reviewer', 'publisher'] },
+  { route: '/province/reviews/bulk', address: at('/province/reviews/bulk'), shown: ['reviewer'] },
+  {
+    route: '/province/reviews/assignments',
+    address: at('/province/reviews/assignments'),
+    shown: ['reviewer', 'publisher'],
+  },
   { route: '/province/reviews/[reportId]', address: ({ report }) => `/province/reviews/${report}`, shown: ofHangzhou },
   { route: '/province/quarters', address: at('/province/quarters'), shown: ['publisher'] },
   {

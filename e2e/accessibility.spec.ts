@@ -63,6 +63,8 @@ async function stops(): Promise<Stop[]> {
     { as: reporter('wenzhou'), address: `/city/reports/${accepted.id}` },
     { as: reporter('wenzhou'), address: '/nowhere' },
     { as: province.reviewer, address: '/province/reviews' },
+    { as: province.reviewer, address: '/province/reviews/bulk' },
+    { as: province.publisher, address: '/province/reviews/assignments' },
     { as: province.reviewer, address: '/province/reviews?filter=all&city=330300' },
     { as: province.reviewer, address: `/province/reviews/${endorsed.id}`, first: unfold },
     { as: province.publisher, address: '/province/quarters', first: unfold },

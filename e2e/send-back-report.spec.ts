@@ -163,18 +163,23 @@ test('An accepted report is opened again with a reason, and until the new text i
   expect(await officialAmount(reviewing, report, 'provisional')).toBe(provisional);
 });
 
-test('A decision taken too fast is undone from the notice that confirms it', async ({ signInAs }) => {
+test('A decision taken too fast is taken back from the notice that confirms it, or by key', async ({ signInAs }) => {
   const report = await openReport(city, 'hangzhou-shaoxing-intercity-line');
   await bring(report, 'endorsed');
   const reviewing = await signInAs(province.reviewer);
-  await reviewing.goto(`/province/reviews/${report.id}`);
-  await reviewing.getByRole('heading', { level: 1 }).click();
-  await reviewing.keyboard.press('a');
-  const notice = reviewing.getByRole('status').filter({ hasText: report.name });
-  await notice.getByRole('link', { name: /^撤销/ }).click();
-  await expect(reviewing).toHaveURL(new RegExp(`/province/reviews/${report.id}\\?reopen=1`));
-  await reviewing.getByLabel('重新打开的理由').fill('点错了。');
-  await reviewing.getByRole('button', { name: '重新打开', exact: true }).click();
-  await expect(reviewing.getByRole('status').filter({ hasText: '已重新打开' })).toBeVisible();
-  expect((await statusOf(report)).status).toBe('returned');
+  const before = await officialAmount(reviewing, report);
+  for (const undo of ['button', 'key'] as const) {
+    await reviewing.goto(`/province/reviews/${report.id}`);
+    await reviewing.getByRole('heading', { level: 1 }).click();
+    await reviewing.keyboard.press('a');
+    const notice = reviewing.getByRole('status').filter({ hasText: '已审核通过' });
+    await expect(notice).toContainText(report.name);
+    expect((await statusOf(report)).status).toBe('accepted');
+    await expect(notice.locator('kbd')).toHaveText('U');
+    if (undo === 'button') await notice.getByRole('button', { name: '撤销审核通过' }).click();
+    else await reviewing.keyboard.press('u');
+    await expect(reviewing.getByRole('status').filter({ hasText: '已撤销审核通过' })).toContainText(report.name);
+    expect((await statusOf(report)).status).toBe('endorsed');
+  }
+  expect(await officialAmount(reviewing, report)).toBe(before);
 });

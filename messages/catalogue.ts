@@ -17,6 +17,7 @@ import enProfiles from './en/profiles.json' with { type: 'json' };
 import enQuarters from './en/quarters.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
+import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import zhProfiles from './zh-CN/profiles.json' with { type: 'json' };
 import zhQuarters from './zh-CN/quarters.json' with { type: 'json' };
 import zhReport from './zh-CN/report.json' with { type: 'json' };
 import zhReview from './zh-CN/review.json' with { type: 'json' };
+import zhReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhStatus from './zh-CN/status.json' with { type: 'json' };
@@ -61,6 +63,7 @@ const zhCN = {
   quarters: zhQuarters,
   report: zhReport,
   review: zhReview,
+  reviewing: zhReviewing,
   search: zhSearch,
   shell: zhShell,
   status: zhStatus,
@@ -85,6 +88,7 @@ const en = {
   quarters: enQuarters,
   report: enReport,
   review: enReview,
+  reviewing: enReviewing,
   search: enSearch,
   shell: enShell,
   status: enStatus,

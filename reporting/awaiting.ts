@@ -88,7 +88,7 @@ function ofCity(actor: Actor, view: ReturnView): Awaiting {
 }
 
 async function ofProvince(actor: Actor, quarter: Quarter, deadline: Deadline): Promise<Awaiting> {
-  const queue = await listReviews(actor, { quarter: quarter.id, filter: 'waiting', city: null });
+  const queue = await listReviews(actor, { quarter: quarter.id, filter: 'waiting', city: null, reviewer: null });
   const rows = queue?.rows ?? [];
   return {
     kind: actor.roles.includes('province_publisher') ? 'publisher' : 'reviewer',

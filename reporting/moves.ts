@@ -64,7 +64,12 @@ export async function swapReport(
   return row;
 }
 
-export type MoveNote = { opinion?: string | undefined; fields?: string[] | undefined; snapshotId?: string | undefined };
+export type MoveNote = {
+  opinion?: string | undefined;
+  fields?: string[] | undefined;
+  fieldOpinions?: Record<string, string> | undefined;
+  snapshotId?: string | undefined;
+};
 
 /** The entry people read on the report, and the event. */
 export async function noteMove(
@@ -84,6 +89,7 @@ export async function noteMove(
     audience: insideTheCity.includes(move) ? 'city' : 'all',
     opinion: note.opinion,
     fields: note.fields,
+    fieldOpinions: note.fieldOpinions,
     snapshotId: note.snapshotId,
     movedBy: actor.personId,
     movedByName: actor.name,
@@ -152,19 +158,19 @@ export async function takeSnapshot(
   return row as SnapshotRow;
 }
 
-/** Which snapshot counts in each basis from now on; undefined leaves a basis as it is. */
+/** Which snapshot counts in each basis from now on; undefined leaves a basis as it is, null takes everything out of the official one. */
 export async function countShareQuarter(
   tx: Transaction,
   report: LoadedReport,
-  counted: { official?: Counted; provisional?: Counted },
+  counted: { official?: Counted | null; provisional?: Counted },
 ): Promise<void> {
   const { official, provisional } = counted;
   const change = {
-    ...(official && {
-      officialSnapshotId: official.snapshotId,
-      officialYuan: official.yuan,
-      officialAnswer: official.answer,
-      correctionsYuan: official.correctionsYuan,
+    ...(official !== undefined && {
+      officialSnapshotId: official?.snapshotId ?? null,
+      officialYuan: official?.yuan ?? null,
+      officialAnswer: official?.answer ?? null,
+      correctionsYuan: official?.correctionsYuan ?? 0,
     }),
     ...(provisional && {
       provisionalSnapshotId: provisional.snapshotId,

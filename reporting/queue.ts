@@ -1,69 +1,48 @@
-// The province's queue: reports of a quarter, those endorsed first. Status and dates always; figures once endorsed.
-import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { jurisdictions } from '#db/schema/jurisdictions.ts';
-import { commitments, participants } from '#db/schema/plans.ts';
-import { quarters } from '#db/schema/quarters.ts';
-import { reports } from '#db/schema/reports.ts';
-import { yearToDate } from '#rules/completion.ts';
-import { type Light, shareLight } from '#rules/lights.ts';
-import type { Yuan } from '#rules/money.ts';
+// The province's queue: reports of a quarter by every filter, with how many each filter would show, and which report comes next.
 import { type Actor, allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
-import type { InvestmentAnswer } from '#rules/report-content.ts';
-import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
-import { cityDueAt } from './deadlines.ts';
 import { Forbidden, NotFound } from './errors.ts';
-import { kindLights } from './kind-lights.ts';
-import { type Quarter, quarterRow, quarterRows, thresholdsFor } from './quarters.ts';
-import { shareFigures } from './share-figures.ts';
-import { asActor, type Transaction } from './transaction.ts';
-import { visibleReports } from './visibility.ts';
-
-export const queueFilters = ['waiting', 'returned', 'accepted', 'not_in', 'all'] as const;
-export type QueueFilter = (typeof queueFilters)[number];
-
-const statusesOf: Record<QueueFilter, readonly ReportStatus[]> = {
-  waiting: ['endorsed'],
-  returned: ['returned'],
-  accepted: ['accepted'],
-  not_in: ['due', 'draft', 'submitted'],
-  all: ['due', 'draft', 'submitted', 'returned', 'endorsed', 'accepted', 'excused'],
-};
-
-export type QueueRow = {
-  reportId: string;
-  status: ReportStatus;
-  cityCode: string;
-  cityName: string;
-  cityNameEn: string;
-  commitment: { name: string; nameEn: string; kind: string };
-  /** Endorsed or accepted amounts only; null until then. */
-  quarterYuan: Yuan | null;
-  answer: InvestmentAnswer | null;
-  yearToDateYuan: Yuan | null;
-  planYuan: Yuan | null;
-  light: Light;
-  endorsedAt: Date | null;
-  isLate: boolean;
-  isDemonstration: boolean;
-};
+import { type Quarter, quarterRow, quarterRows } from './quarters.ts';
+import {
+  hasRisk,
+  inFilter,
+  isWorkOf,
+  passes,
+  type QueueChoice,
+  type QueueFilter,
+  type QueueRisk,
+  queueFilters,
+  queueKinds,
+  queueReviewers,
+  queueRisks,
+  sortQueue,
+} from './queue-filters.ts';
+import { type QueueRow, queueRows } from './queue-rows.ts';
+import { asActor } from './transaction.ts';
 
 export type QueueView = {
   quarter: Quarter;
   quarters: QuarterId[];
-  filter: QueueFilter;
-  city: string | null;
+  choice: QueueChoice;
   cities: { code: string; name: string; nameEn: string; waiting: number }[];
+  /** Who looks after a city whose reports are here. */
+  reviewers: { id: string; name: string }[];
+  /** How many rows each value would show, the other filters staying as they are. */
   counts: Record<QueueFilter, number>;
+  risks: Record<QueueRisk, number>;
+  late: number;
+  kinds: Record<string, number>;
+  work: Record<string, number>;
   rows: QueueRow[];
   now: Date;
 };
 
-/** The queue of a quarter (null: the latest), by filter and city. For reviewers and publishers. Null on a system without quarters. */
-export async function listReviews(
-  actor: Actor,
-  question: { quarter: string | null; filter: QueueFilter; city: string | null },
-): Promise<QueueView | null> {
+/** `reviewer` null asks for what waits for the actor: a reviewer's own cities and those nobody looks after, everybody's for the publisher. */
+export type QueueQuestion = { quarter: string | null } & Pick<QueueChoice, 'filter' | 'city'> &
+  Partial<Omit<QueueChoice, 'reviewer'>> & { reviewer?: string | null };
+
+/** The queue of a quarter (null: the latest). For reviewers and publishers. Null on a system without quarters. */
+export async function listReviews(actor: Actor, question: QueueQuestion): Promise<QueueView | null> {
   if (!allows(actor, 'view_reviews')) throw new Forbidden('view_reviews');
   return asActor(actor, async (tx) => {
     const opened = await quarterRows(tx);
@@ -71,134 +50,84 @@ export async function listReviews(
     if (question.quarter === null && !id) return null;
     if (!id) throw new NotFound('quarter', String(question.quarter).slice(0, 20));
     const quarter = await quarterRow(tx, id);
-    const counted = await countsOf(tx, id);
-    const inCity = counted.filter((row) => !question.city || row.cityCode === question.city);
-    const count = (filter: QueueFilter) =>
-      inCity.filter((row) => statusesOf[filter].includes(row.status)).reduce((sum, row) => sum + row.count, 0);
+    const choice = choiceOf(actor, question);
+    const all = await queueRows(tx, quarter);
+    const me = actor.personId;
     return {
       quarter,
       quarters: opened.map((item) => item.id),
-      filter: question.filter,
-      city: question.city,
-      cities: citiesOf(counted),
-      counts: {
-        waiting: count('waiting'),
-        returned: count('returned'),
-        accepted: count('accepted'),
-        not_in: count('not_in'),
-        all: count('all'),
-      },
-      rows: await queueRows(tx, quarter, question.filter, question.city),
+      choice,
+      cities: citiesOf(all, choice, me),
+      reviewers: reviewersOf(all),
+      ...facetsOf(all, choice, me),
+      rows: sortQueue(
+        all.filter((row) => passes(row, choice, me)),
+        choice.sort,
+      ),
       now: tx.now,
     };
   });
 }
 
-/** The report that waits next after this one in the queue's order, going round at its end; null when no other waits. */
+/** The report that waits for this reviewer after this one in the queue's order, going round at its end; null when no other waits. */
 export async function findNextReview(actor: Actor, quarter: string, afterReportId: string): Promise<string | null> {
   if (!allows(actor, 'view_reviews')) throw new Forbidden('view_reviews');
   return asActor(actor, async (tx) => {
-    const rows = await tx.db
-      .select({ id: reports.id, status: reports.status })
-      .from(reports)
-      .innerJoin(participants, eq(participants.id, reports.participantId))
-      .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-      .where(and(eq(reports.quarterId, quarter), visibleReports(actor)))
-      .orderBy(asc(reports.cityCode), asc(commitments.ordinal), asc(reports.id));
-    const position = rows.findIndex((row) => row.id === afterReportId);
+    const rows = await queueRows(tx, await quarterRow(tx, quarter));
+    const position = rows.findIndex((row) => row.reportId === afterReportId);
     const round = [...rows.slice(position + 1), ...rows.slice(0, Math.max(0, position))];
-    return round.find((row) => row.status === 'endorsed')?.id ?? null;
+    const next = round.find((row) => inFilter(row, 'waiting') && isWorkOf(row, 'for_me', actor.personId));
+    return next?.reportId ?? null;
   });
 }
 
-type Counted = { cityCode: string; name: string; nameEn: string; status: ReportStatus; count: number };
-
-function countsOf(tx: Transaction, quarter: QuarterId): Promise<Counted[]> {
-  return tx.db
-    .select({
-      cityCode: reports.cityCode,
-      name: jurisdictions.shortName,
-      nameEn: jurisdictions.nameEn,
-      status: reports.status,
-      count: sql<number>`count(*)::int`,
-    })
-    .from(reports)
-    .innerJoin(jurisdictions, eq(jurisdictions.code, reports.cityCode))
-    .where(and(eq(reports.quarterId, quarter), visibleReports(tx.actor)))
-    .groupBy(reports.cityCode, jurisdictions.shortName, jurisdictions.nameEn, reports.status)
-    .orderBy(asc(reports.cityCode), asc(reports.status));
+function choiceOf(actor: Actor, question: QueueQuestion): QueueChoice {
+  const own = allows(actor, 'take_reviews') ? 'for_me' : 'anybody';
+  return {
+    filter: question.filter,
+    city: question.city,
+    risk: question.risk ?? null,
+    late: question.late ?? false,
+    reviewer: question.reviewer === undefined ? 'anybody' : (question.reviewer ?? own),
+    kind: question.kind ?? null,
+    sort: question.sort ?? 'city',
+  };
 }
 
-function citiesOf(counted: Counted[]) {
-  const byCode = new Map<string, { code: string; name: string; nameEn: string; waiting: number }>();
-  for (const row of counted) {
-    const city = byCode.get(row.cityCode) ?? { code: row.cityCode, name: row.name, nameEn: row.nameEn, waiting: 0 };
-    if (row.status === 'endorsed') city.waiting += row.count;
+function facetsOf(all: readonly QueueRow[], choice: QueueChoice, me: string) {
+  const tally = <Name extends string>(
+    names: readonly Name[],
+    part: Parameters<typeof passes>[3],
+    has: (row: QueueRow, name: Name) => boolean,
+  ) => {
+    const rest = all.filter((row) => passes(row, choice, me, part));
+    return Object.fromEntries(names.map((name) => [name, rest.filter((row) => has(row, name)).length])) as Record<
+      Name,
+      number
+    >;
+  };
+  const colleagues = reviewersOf(all).map(({ id }) => id);
+  return {
+    counts: tally(queueFilters, ['filter'], inFilter),
+    risks: tally(queueRisks, ['risk'], hasRisk),
+    late: tally(['late'], ['late'], (row) => row.isLate).late,
+    kinds: tally(queueKinds, ['kind'], (row, kind) => row.commitment.kind === kind),
+    work: tally([...queueReviewers, ...colleagues], ['reviewer'], (row, who) => isWorkOf(row, who, me)),
+  };
+}
+
+function citiesOf(all: readonly QueueRow[], choice: QueueChoice, me: string): QueueView['cities'] {
+  const byCode = new Map<string, QueueView['cities'][number]>();
+  for (const row of all) {
+    const place = { code: row.cityCode, name: row.cityName, nameEn: row.cityNameEn };
+    const city = byCode.get(row.cityCode) ?? { ...place, waiting: 0 };
+    if (passes(row, choice, me, ['city'])) city.waiting += 1;
     byCode.set(row.cityCode, city);
   }
   return [...byCode.values()];
 }
 
-async function queueRows(
-  tx: Transaction,
-  quarter: Quarter,
-  filter: QueueFilter,
-  city: string | null,
-): Promise<QueueRow[]> {
-  const rule = await thresholdsFor(tx, quarter.id);
-  const figures = new Map((await shareFigures(tx, quarter.id)).map((figure) => [figure.participantId, figure]));
-  const others = await kindLights(tx, quarter.id, 'counted');
-  const rows = await tx.db
-    .select({
-      report: reports,
-      dueAt: cityDueAt(),
-      cityName: jurisdictions.shortName,
-      cityNameEn: jurisdictions.nameEn,
-      commitment: { name: commitments.name, nameEn: commitments.nameEn, kind: commitments.kind },
-    })
-    .from(reports)
-    .innerJoin(quarters, eq(quarters.id, reports.quarterId))
-    .innerJoin(jurisdictions, eq(jurisdictions.code, reports.cityCode))
-    .innerJoin(participants, eq(participants.id, reports.participantId))
-    .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-    .where(
-      and(
-        eq(reports.quarterId, quarter.id),
-        inArray(reports.status, [...statusesOf[filter]]),
-        city ? eq(reports.cityCode, city) : undefined,
-        visibleReports(tx.actor),
-      ),
-    )
-    .orderBy(asc(reports.cityCode), asc(commitments.ordinal), asc(reports.id));
-  return rows.map(({ report, dueAt, cityName, cityNameEn, commitment }) => {
-    const figure = figures.get(report.participantId);
-    const own = figure?.quarters.find((item) => item.quarter === quarter.id);
-    const counts = own?.provisionalSnapshotId != null;
-    const actualYuan = counts ? yearToDate(figure?.quarters.map((item) => item.provisionalYuan) ?? []) : null;
-    return {
-      reportId: report.id,
-      status: report.status,
-      cityCode: report.cityCode,
-      cityName,
-      cityNameEn,
-      commitment,
-      quarterYuan: counts ? (own?.provisionalYuan ?? null) : null,
-      answer: counts ? (own?.provisionalAnswer ?? null) : null,
-      yearToDateYuan: actualYuan,
-      planYuan: figure?.planYuan ?? null,
-      light:
-        others.get(report.participantId) ??
-        shareLight({
-          actualYuan,
-          annualYuan: figure?.planYuan ?? null,
-          split: figure?.split ?? null,
-          plannedStart: figure?.plannedStart ?? null,
-          quarter: quarter.id,
-          rule,
-        }),
-      endorsedAt: report.firstEndorsedAt,
-      isLate: isLate(report, dueAt, tx.now),
-      isDemonstration: figure?.isDemonstration ?? false,
-    };
-  });
+function reviewersOf(all: readonly QueueRow[]): QueueView['reviewers'] {
+  const byId = new Map(all.flatMap(({ reviewer }) => (reviewer ? [[reviewer.id, reviewer] as const] : [])));
+  return [...byId.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -188,7 +188,16 @@ export function problemsOf(findings: readonly Finding[], content: ReportContent)
 
 export type HistoryEntry = Pick<
   typeof reportMoves.$inferSelect,
-  'id' | 'number' | 'move' | 'opinion' | 'fields' | 'movedByName' | 'movedByOrganisation' | 'movedAt' | 'snapshotId'
+  | 'id'
+  | 'number'
+  | 'move'
+  | 'opinion'
+  | 'fields'
+  | 'fieldOpinions'
+  | 'movedByName'
+  | 'movedByOrganisation'
+  | 'movedAt'
+  | 'snapshotId'
 >;
 
 export type ReportView = {
@@ -288,6 +297,7 @@ function historyOf(tx: Transaction, reportId: string): Promise<HistoryEntry[]> {
       move: reportMoves.move,
       opinion: reportMoves.opinion,
       fields: reportMoves.fields,
+      fieldOpinions: reportMoves.fieldOpinions,
       movedByName: reportMoves.movedByName,
       movedByOrganisation: reportMoves.movedByOrganisation,
       movedAt: reportMoves.movedAt,

@@ -215,9 +215,14 @@ function withOwnQuarter(figure: ShareFigure, quarter: QuarterId, own: Yuan | nul
 async function latestOpinions(tx: Transaction, reportIds: string[]): Promise<Map<string, string>> {
   if (reportIds.length === 0) return new Map();
   const rows = await tx.db
-    .select({ reportId: reportMoves.reportId, opinion: reportMoves.opinion })
+    .select({ reportId: reportMoves.reportId, opinion: reportMoves.opinion, fields: reportMoves.fieldOpinions })
     .from(reportMoves)
-    .where(and(inArray(reportMoves.reportId, reportIds), sql`${reportMoves.opinion} IS NOT NULL`))
+    .where(
+      and(
+        inArray(reportMoves.reportId, reportIds),
+        sql`coalesce(${reportMoves.opinion}, ${reportMoves.fieldOpinions}::text) IS NOT NULL`,
+      ),
+    )
     .orderBy(asc(reportMoves.movedAt), asc(reportMoves.number));
-  return new Map(rows.map((row) => [row.reportId, row.opinion ?? '']));
+  return new Map(rows.map((row) => [row.reportId, row.opinion ?? Object.values(row.fields ?? {}).join('；')]));
 }

@@ -58,15 +58,15 @@ export async function endorseReport(actor: Actor, input: Decision & { certificat
   });
 }
 
+/** What is said when a report goes back: to the whole, to single fields, or to both; `fields` may also be named without words. */
+export type Opinions = { opinion: string; fields: string[]; fieldOpinions?: Record<string, string> | undefined };
+
 /** The city's approver sends a report back to its reporter, with an opinion, for the whole or for named fields. */
-export async function sendBackReport(
-  actor: Actor,
-  input: Decision & { opinion: string; fields: string[] },
-): Promise<ReportMoved> {
+export async function sendBackReport(actor: Actor, input: Decision & Opinions): Promise<ReportMoved> {
   return decide(actor, 'send_back', input, async (tx, report) => {
-    const opinion = requireWords('opinion', input.opinion);
+    const said = readOpinions(input);
     const moved = await swapReport(tx, report, 'send_back', input.version, { returnedAt: tx.now, returnDueAt: null });
-    await noteMove(tx, report, 'send_back', { opinion, fields: knownFields(input.fields) });
+    await noteMove(tx, report, 'send_back', said);
     return moved.version;
   });
 }
@@ -81,16 +81,21 @@ export async function recallReport(actor: Actor, input: Decision): Promise<Repor
   });
 }
 
-/** The province takes the report as official: the endorsed snapshot counts from now on. */
-export async function acceptReport(actor: Actor, input: Decision): Promise<ReportMoved> {
+/**
+ * The province takes the report as official: the endorsed snapshot counts from now on. `unread` accepts in bulk: only what no rule warns
+ * of, so that an explanation is always read by somebody.
+ */
+export async function acceptReport(actor: Actor, input: Decision & { unread?: boolean }): Promise<ReportMoved> {
   return decide(actor, 'accept', input, async (tx, report) => {
     const snapshot = await latestSnapshot(tx, report.id, 'endorsed');
     if (!snapshot) throw new Conflict('nothing_endorsed');
     const quarter = report.quarterId as QuarterId;
     const share = await shareContext(tx, report.participantId, quarter);
     const content = snapshot.content as ReportContent;
-    const problems = problemsOf(findingsFor(content, quarter, share, await thresholdsFor(tx, quarter)), content);
+    const findings = findingsFor(content, quarter, share, await thresholdsFor(tx, quarter));
+    const problems = problemsOf(findings, content);
     if (problems.length > 0) throw new Invalid(problems);
+    if (input.unread && findings.length > 0) throw new Invalid([{ field: 'reportId', code: 'has_warnings' }]);
     const moved = await swapReport(tx, report, 'accept', input.version, {
       decidedBy: actor.personId,
       decidedAt: tx.now,
@@ -104,15 +109,12 @@ export async function acceptReport(actor: Actor, input: Decision): Promise<Repor
 }
 
 /** The province sends a report back to the city, with an opinion, for the whole or for named fields. It has three working days. */
-export async function returnReport(
-  actor: Actor,
-  input: Decision & { opinion: string; fields: string[] },
-): Promise<ReportMoved> {
+export async function returnReport(actor: Actor, input: Decision & Opinions): Promise<ReportMoved> {
   return decide(actor, 'return_to_city', input, async (tx, report) => {
-    const opinion = requireWords('opinion', input.opinion);
+    const said = readOpinions(input);
     const moved = await swapReport(tx, report, 'return_to_city', input.version, await returned(tx, actor));
     await uncountProvisional(tx, report);
-    await noteMove(tx, report, 'return_to_city', { opinion, fields: knownFields(input.fields) });
+    await noteMove(tx, report, 'return_to_city', said);
     return moved.version;
   });
 }
@@ -136,6 +138,20 @@ async function returned(tx: Transaction, actor: Actor) {
     returnDueAt: endOfShanghaiDay(until),
     endorsedBy: null,
     endorsedAt: null,
+  };
+}
+
+/** An opinion on the whole may be left out where single fields have one. Throws Invalid when nothing is said or it is too long. */
+function readOpinions({ opinion, fields, fieldOpinions = {} }: Opinions) {
+  const said = Object.entries(fieldOpinions).filter(([, words]) => words.trim() !== '');
+  const known = knownFields([...fields, ...said.map(([field]) => field)]);
+  const onFields = said.filter(([field]) => known.includes(field));
+  const words = onFields.map(([field, text]): [string, string] => [field, requireWords(`opinion.${field}`, text)]);
+  const onWhole = words.length > 0 && opinion.trim() === '' ? undefined : requireWords('opinion', opinion);
+  return {
+    ...(onWhole === undefined ? {} : { opinion: onWhole }),
+    fields: known,
+    ...(words.length > 0 ? { fieldOpinions: Object.fromEntries(words) } : {}),
   };
 }
 

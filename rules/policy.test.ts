@@ -58,6 +58,10 @@ describe('offices', () => {
   const table: Record<OfficeAction, Role[]> = {
     view_return: ['city_reporter', 'city_approver'],
     view_reviews: ['province_reviewer', 'province_publisher'],
+    ask_questions: ['province_reviewer', 'province_publisher'],
+    answer_questions: ['city_reporter', 'city_approver'],
+    assign_reviews: ['province_publisher'],
+    take_reviews: ['province_reviewer'],
     view_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     view_plans: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     export_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],

@@ -20,6 +20,10 @@ export type ReportAction = 'view_report' | 'view_report_content' | ReportMove;
 export const officeActions = [
   'view_return',
   'view_reviews',
+  'ask_questions',
+  'answer_questions',
+  'assign_reviews',
+  'take_reviews',
   'view_dashboard',
   'export_dashboard',
   'view_plans',
@@ -40,7 +44,7 @@ export type OfficeAction = (typeof officeActions)[number];
 export type Action = ReportAction | OfficeAction;
 export const actions: readonly Action[] = ['view_report', 'view_report_content', ...reportMoves, ...officeActions];
 
-/** cityCode narrows view_return, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
+/** cityCode narrows view_return, answer_questions, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
 export type OfficeSubject = { readonly cityCode?: string | null; readonly personId?: string };
 
 /** How much of a report's content the actor may read: the working text, the last endorsed snapshot only, or none. */
@@ -91,6 +95,10 @@ const readers: readonly Role[] = [
 const offices: Readonly<Record<OfficeAction, OfficeRule>> = {
   view_return: { roles: ['city_reporter', 'city_approver'], inScope: true },
   view_reviews: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
+  ask_questions: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
+  answer_questions: { roles: ['city_reporter', 'city_approver'], inScope: true },
+  assign_reviews: { roles: ['province_publisher'], inScope: false },
+  take_reviews: { roles: ['province_reviewer'], inScope: false },
   view_dashboard: { roles: readers, inScope: true },
   export_dashboard: { roles: readers, inScope: true },
   view_plans: { roles: readers, inScope: true },

@@ -9,6 +9,7 @@ export type HistoryItem = {
   move: string;
   opinion: string | null;
   fields: string[] | null;
+  fieldOpinions?: Record<string, string> | null;
   movedByName: string;
   movedByOrganisation: string;
   movedAt: Date;
@@ -32,6 +33,13 @@ export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
             {item.movedByOrganisation} {item.movedByName}
           </p>
           {item.opinion && <p className="mt-1 whitespace-pre-line">{item.opinion}</p>}
+          {Object.entries(item.fieldOpinions ?? {}).map(([field, words]) => (
+            <p key={field} className="whitespace-pre-line">
+              {t(`field.${field as ContentField}`)}
+              {t('colon')}
+              {words}
+            </p>
+          ))}
           {item.fields !== null && item.fields.length > 0 && (
             <p className="text-sm text-soft">
               {t('history.fields', {

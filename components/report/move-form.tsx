@@ -18,6 +18,8 @@ type MoveFormProps = {
   here: string;
   /** Tells the inputs of several such forms on one page apart. */
   idPrefix: string;
+  /** What else the form must name, out of sight. */
+  also?: Readonly<Record<string, string>>;
   text?: { name: string; label: string; hint: string; initial: string };
   boxes?: { legend: string; items: readonly { name: string; label: string }[] };
   button: { label: string; pending: string; variant?: ButtonVariant };
@@ -27,7 +29,7 @@ type MoveFormProps = {
 };
 
 export function MoveForm(props: MoveFormProps) {
-  const { action, reportId, version, here, idPrefix, text, boxes, button, fold, words } = props;
+  const { action, reportId, version, here, idPrefix, also = {}, text, boxes, button, fold, words } = props;
   const { answer, submit } = useSafeAction(action, here, words.lost);
   const idOf = (name: string) => `${idPrefix}-${name}`;
   const own = text && answer.problems.find((problem) => problem.field === text.name);
@@ -35,6 +37,9 @@ export function MoveForm(props: MoveFormProps) {
     <form action={submit} noValidate key={answer.outcome === 'idle' ? 'first' : JSON.stringify(answer)}>
       <input type="hidden" name="reportId" value={reportId} />
       <input type="hidden" name="version" value={version} />
+      {Object.entries(also).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <AnswerNotice
         answer={answer}
         here={here}

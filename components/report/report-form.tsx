@@ -53,6 +53,8 @@ export type ReportFormProps = {
   words: ReportFormWords;
   /** Fields that were sent back. */
   marked: readonly string[];
+  /** What was said to a field when it was sent back. */
+  opinions?: Readonly<Record<string, string>>;
   /** Beside the form, below the plan. */
   aside: ReactNode;
 };
@@ -116,6 +118,7 @@ export function ReportForm(props: ReportFormProps) {
             key={typed.round}
             isPending={isPending}
             marked={props.marked}
+            opinions={props.opinions ?? {}}
             {...{ start, values, state, basis, words, answer }}
             typing={typed.typing}
             put={(input, text) => typed.put({ [input]: text }, input)}
@@ -181,11 +184,12 @@ type SectionsProps = {
   /** While the form is on its way nothing more can be typed, so that nothing typed is left behind. */
   isPending: boolean;
   marked: readonly string[];
+  opinions: Readonly<Record<string, string>>;
   typing: string | null;
   put: (input: string, text: string) => void;
 };
 
-function Sections({ answer, isPending, marked, typing, put, ...rest }: SectionsProps) {
+function Sections({ answer, isPending, marked, opinions, typing, put, ...rest }: SectionsProps) {
   const { state, values, basis, words } = rest;
   const attempted = answer.outcome === 'invalid' && answer.values.intent === 'submit';
   const error = (input: string) => errorText(input, state, words, { attempted, typing, problems: answer.problems });
@@ -196,7 +200,9 @@ function Sections({ answer, isPending, marked, typing, put, ...rest }: SectionsP
     return <FindingNotes {...{ findings, state, values, basis, words, error, put }} />;
   };
   const waived = state.findings.filter((finding) => finding.severity === 'error' && finding.waivedBy);
-  const label = (field: ContentField) => <FieldLabel field={field} isMarked={marked.includes(field)} words={words} />;
+  const label = (field: ContentField) => (
+    <FieldLabel field={field} isMarked={marked.includes(field)} opinion={opinions[field]} words={words} />
+  );
   const section = { ...rest, error, notes, label };
   return (
     <div inert={isPending} aria-busy={isPending} className="aria-busy:opacity-70">
@@ -225,12 +231,14 @@ function AskedSections(section: SectionProps & { basis: FormBasis }) {
   );
 }
 
-function FieldLabel(props: { field: ContentField; isMarked: boolean; words: ReportFormWords }) {
-  const { field, isMarked, words } = props;
+type FieldLabelProps = { field: ContentField; isMarked: boolean; opinion: string | undefined; words: ReportFormWords };
+
+function FieldLabel({ field, isMarked, opinion, words }: FieldLabelProps) {
   if (!isMarked) return words.field[field];
   return (
     <>
       {words.field[field]} <span className="ml-1 text-sm text-warn">{words.form.toChange}</span>
+      {opinion && <span className="block text-sm font-normal whitespace-pre-line text-warn">{opinion}</span>}
     </>
   );
 }

@@ -1,12 +1,14 @@
 // After a decision the next report opens; this says what was just decided and leads back to it.
 import { getLocale, getTranslations } from 'next-intl/server';
+import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { NotFound } from '#reporting/errors.ts';
 import { getReport, type ReportView } from '#reporting/report-view.ts';
 import type { Actor } from '#rules/policy.ts';
+import { UndoForm } from './[reportId]/undo-form.tsx';
 
-const decisions = ['accepted', 'returned', 'reopened'] as const;
+const decisions = ['accepted', 'returned', 'reopened', 'undone', 'asked'] as const;
 
 type DecidedNoticeProps = {
   actor: Actor;
@@ -27,7 +29,8 @@ export async function DecidedNotice({ actor, done, reportId, here }: DecidedNoti
     city: english ? view.report.cityNameEn : view.report.cityName,
     name: english ? commitment.nameEn || commitment.name : commitment.name,
   };
-  const canReopen = view.allowedActions.includes('reopen');
+  const canUndo = decision === 'accepted' && view.allowedActions.includes('undo_accept');
+  const canReopen = !canUndo && view.allowedActions.includes('reopen');
   return (
     <Notice
       tone="success"
@@ -38,16 +41,25 @@ export async function DecidedNotice({ actor, done, reportId, here }: DecidedNoti
         ? {}
         : {
             actions: (
-              <Link
-                href={`/province/reviews/${reportId}${canReopen ? '?reopen=1' : ''}`}
-                className="inline-flex min-h-6 items-center"
-              >
-                {t(canReopen ? 'undo' : 'view')}
-              </Link>
+              <>
+                {canUndo && <Undo reportId={reportId ?? ''} version={view.report.version} />}
+                <Link
+                  href={`/province/reviews/${reportId}${canReopen ? '?reopen=1' : ''}`}
+                  className="inline-flex min-h-6 items-center"
+                >
+                  {t(canReopen ? 'undo' : 'view')}
+                </Link>
+              </>
             ),
           })}
     />
   );
+}
+
+async function Undo({ reportId, version }: { reportId: string; version: number }) {
+  const t = await getTranslations('reviewing.undo');
+  const words = { undo: t('undo'), undoing: t('undoing'), key: t('key') };
+  return <UndoForm reportId={reportId} version={version} words={words} outcome={await outcomeWords()} />;
 }
 
 /** The address may name anything; what is not there for this reader is simply not mentioned. */

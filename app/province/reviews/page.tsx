@@ -13,10 +13,13 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pick } from '#components/ui/pick.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
-import { listReviews, type QueueFilter, type QueueView, queueFilters } from '#reporting/queue.ts';
+import { listReviews, type QueueView } from '#reporting/queue.ts';
+import { type QueueFilter, queueFilters } from '#reporting/queue-filters.ts';
+import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { DecidedNotice } from './decided-notice.tsx';
 import { queueHref, readQueueAddress } from './queue-address.ts';
+import { QueueFilterForm } from './queue-filter-form.tsx';
 import { QueueTable } from './queue-table.tsx';
 
 type QueuePageProps = { searchParams: Promise<SearchParams> };
@@ -31,6 +34,7 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   const params = await searchParams;
   const view = await forPage(actor, () => listReviews(actor, readQueueAddress(params)));
   const t = await getTranslations('review.queue');
+  const mayReview = allows(actor, 'take_reviews');
   if (!view) {
     return (
       <Page>
@@ -41,24 +45,27 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
   }
   return (
     <Page>
-      <QueueHead view={view} />
+      <QueueHead view={view} mayReview={mayReview} />
       <DecidedNotice actor={actor} done={singleParam(params, 'done')} reportId={singleParam(params, 'report')} />
       <Card
-        title={t(`filter.${view.filter}`)}
-        {...(view.rows.length > 0 ? { say: t(`say.${view.filter}`, { count: view.rows.length }) } : {})}
+        title={t(`filter.${view.choice.filter}`)}
+        {...(view.rows.length > 0 ? { say: t(`say.${view.choice.filter}`, { count: view.rows.length }) } : {})}
         actions={<FilterPick view={view} />}
       >
-        <CityPick view={view} />
+        <QueueFilterForm key={JSON.stringify(view.choice)} view={view} mayReview={mayReview} />
         {view.rows.length > 0 ? <QueueTable view={view} /> : <NothingHere view={view} />}
       </Card>
-      <FinePrint>{t('finePrint')}</FinePrint>
+      <FinePrint>
+        {t('finePrint')} {(await getTranslations('reviewing.queue'))('legend')}
+      </FinePrint>
     </Page>
   );
 }
 
 const quartersShown = 4;
 
-async function QueueHead({ view }: { view: QueueView }) {
+async function QueueHead({ view, mayReview }: { view: QueueView; mayReview: boolean }) {
+  const words = await getTranslations('reviewing.queue');
   const t = await getTranslations('review.queue');
   const quarterWords = await getTranslations('quarters');
   const corrections = await getTranslations('corrections');
@@ -73,7 +80,7 @@ async function QueueHead({ view }: { view: QueueView }) {
         label={t('quarter')}
         items={picked.toReversed().map((id) => ({
           label: formatQuarter(id, locale),
-          href: queueHref({ quarter: id, filter: view.filter, city: view.city }),
+          href: queueHref({ ...addressOf(view), quarter: id }),
           current: id === quarter.id,
         }))}
       />
@@ -87,13 +94,29 @@ async function QueueHead({ view }: { view: QueueView }) {
       {view.rows.some((row) => row.isDemonstration) && <DemonstrationTag />}
     </>
   );
-  const city = view.city === null ? null : (view.cities.find((item) => item.code === view.city) ?? null);
+  const city = view.cities.find((item) => item.code === view.choice.city) ?? null;
   const scope = city === null ? '' : t('headlineCity', { city: locale === 'en' ? city.nameEn : city.name });
   return (
     <PageHeader
       line={line}
       title={t('headline', { quarter: formatQuarter(quarter.id, locale), city: scope, count: counts.waiting })}
       lead={t('lead', { ...counts })}
+      actions={
+        <>
+          {mayReview && (
+            <LinkButton
+              variant="quiet"
+              size="small"
+              href={queueHref({ ...addressOf(view), filter: 'waiting' }, '/province/reviews/bulk')}
+            >
+              {words('bulk')}
+            </LinkButton>
+          )}
+          <LinkButton variant="quiet" size="small" href="/province/reviews/assignments">
+            {words('assignments')}
+          </LinkButton>
+        </>
+      }
     />
   );
 }
@@ -107,40 +130,23 @@ async function FilterPick({ view }: { view: QueueView }) {
       label={t('filterLabel')}
       items={queueFilters.map((filter) => ({
         label: label(filter),
-        href: queueHref({ quarter: view.quarter.id, filter, city: view.city }),
-        current: filter === view.filter,
+        href: queueHref({ ...addressOf(view), filter }),
+        current: filter === view.choice.filter,
       }))}
     />
   );
 }
 
-async function CityPick({ view }: { view: QueueView }) {
-  const t = await getTranslations('review.queue');
-  const locale = (await getLocale()) as Locale;
-  if (view.cities.length < 2) return null;
-  const address = { quarter: view.quarter.id, filter: view.filter };
-  const cities = view.cities.map((city) => ({
-    label: t('cityCount', { city: locale === 'en' ? city.nameEn : city.name, count: city.waiting }),
-    href: queueHref({ ...address, city: city.code }),
-    current: city.code === view.city,
-  }));
-  return (
-    <Pick
-      label={t('city')}
-      className="mb-3 text-sm"
-      items={[
-        { label: t('allCities'), href: queueHref({ ...address, city: null }), current: view.city === null },
-        ...cities,
-      ]}
-    />
-  );
+/** The address of what is shown, to change one thing of it. */
+function addressOf({ quarter, choice }: QueueView) {
+  return { ...choice, quarter: quarter.id };
 }
 
 async function NothingHere({ view }: { view: QueueView }) {
   const t = await getTranslations('review.queue');
-  const address = { quarter: view.quarter.id, city: view.city };
+  const address = addressOf(view);
   const others = (['waiting', 'not_in', 'accepted'] as const).filter(
-    (item) => item !== view.filter && view.counts[item] > 0,
+    (item) => item !== view.choice.filter && view.counts[item] > 0,
   );
   const actions = others.map((filter) => (
     <LinkButton key={filter} variant="quiet" size="small" href={queueHref({ ...address, filter })}>
@@ -148,8 +154,8 @@ async function NothingHere({ view }: { view: QueueView }) {
     </LinkButton>
   ));
   return (
-    <Empty title={t(`empty.${view.filter}`)} {...(actions.length > 0 ? { actions } : {})}>
-      {t(`emptyHint.${view.filter}`)}
+    <Empty title={t(`empty.${view.choice.filter}`)} {...(actions.length > 0 ? { actions } : {})}>
+      {t(`emptyHint.${view.choice.filter}`)}
     </Empty>
   );
 }

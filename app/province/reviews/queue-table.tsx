@@ -5,14 +5,15 @@ import { type GreyReason, LightTag } from '#components/figures/light-tag.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import { LateTag, StatusTag } from '#components/ui/tag.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { moneyUnit } from '#format/money.ts';
 import { noFigure } from '#format/number.ts';
 import { formatRate } from '#format/percent.ts';
-import type { QueueRow, QueueView } from '#reporting/queue.ts';
+import type { QueueView } from '#reporting/queue.ts';
+import type { QueueRow } from '#reporting/queue-rows.ts';
 import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { QueueMarks, StatusMarks } from './queue-marks.tsx';
 
 export function QueueTable({ view }: { view: QueueView }) {
   const t = useTranslations('review.queue');
@@ -32,15 +33,21 @@ export function QueueTable({ view }: { view: QueueView }) {
             {t('column.quarter')}
           </Th>
           <Th numeric unit={wan} from="sm">
+            {t('column.last')}
+          </Th>
+          <Th numeric unit={wan} from="lg">
             {t('column.yearToDate')}
           </Th>
           <Th numeric unit={wan} from="md">
             {t('column.plan')}
           </Th>
-          <Th numeric>{t('column.rate')}</Th>
-          <Th from="md" className="pl-5">
-            {t('column.endorsed')}
+          <Th numeric from="sm">
+            {t('column.rate')}
           </Th>
+          <Th from="md" className="pl-5">
+            {t('column.reviewer')}
+          </Th>
+          <Th from="lg">{t('column.endorsed')}</Th>
         </tr>
       </thead>
       <tbody>
@@ -53,17 +60,14 @@ export function QueueTable({ view }: { view: QueueView }) {
 }
 
 function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
+  const t = useTranslations('review.queue');
   const locale = useLocale() as Locale;
   const city = locale === 'en' ? row.cityNameEn : row.cityName;
   const name = locale === 'en' ? row.commitment.nameEn || row.commitment.name : row.commitment.name;
   // Nothing has been endorsed yet: an endorsed report always has an answer.
   const hidden = row.answer === null;
-  const marks = (
-    <span className="inline-flex items-center gap-1">
-      <StatusTag status={row.status} />
-      {row.isLate && row.status !== 'excused' && <LateTag />}
-    </span>
-  );
+  const marks = <StatusMarks row={row} />;
+  const words = useTranslations('reviewing.queue');
   const light = <LightTag light={row.light} grey={greyReason(row, hidden)} />;
   return (
     <tr>
@@ -76,6 +80,14 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
           <span className="text-sm text-soft">{city}</span>
           {marks}
           {light}
+        </span>
+        <span className="mt-1 flex flex-wrap items-center gap-1 empty:hidden">
+          <QueueMarks row={row} />
+        </span>
+        <span className="mt-1 block text-sm font-normal text-soft sm:hidden">
+          {t('column.last')} <Amount yuan={row.lastQuarterYuan} unit="wan" />
+          {' · '}
+          {row.reviewer?.name ?? words('noReviewer')}
         </span>
         {marked && (
           <span className="ml-2">
@@ -91,15 +103,21 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
         <QuarterAmount row={row} hidden={hidden} />
       </Td>
       <Td numeric from="sm">
+        <Amount yuan={row.lastQuarterYuan} unit="wan" />
+      </Td>
+      <Td numeric from="lg">
         {hidden ? <span className="text-faint">{noFigure}</span> : <Amount yuan={row.yearToDateYuan} unit="wan" />}
       </Td>
       <Td numeric from="md">
         <Amount yuan={row.planYuan} unit="wan" />
       </Td>
-      <Td numeric strong>
+      <Td numeric strong from="sm">
         {formatRate(rateOf(row.yearToDateYuan, row.planYuan))}
       </Td>
       <Td nowrap from="md" className="pl-5">
+        {row.reviewer?.name ?? <span className="text-faint">{words('noReviewer')}</span>}
+      </Td>
+      <Td nowrap from="lg">
         {row.endorsedAt ? formatDateTime(row.endorsedAt) : noFigure}
       </Td>
     </tr>

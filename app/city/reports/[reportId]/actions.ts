@@ -2,11 +2,12 @@
 // What can be done on a report's page in the city. Reads the form's shape; who may and what follows is decided in reporting/.
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
+import { answerQuestion } from '#reporting/questions.ts';
 import { saveReport, submitReport, withdrawReport } from '#reporting/reports.ts';
 import { endorseReport, recallReport, sendBackReport } from '#reporting/reviews.ts';
 import { reportFormSchema } from '#rules/report-form-schema.ts';
 import { doneAddress } from './done-address.ts';
-import { sentBackFields } from './sent-back-fields.ts';
+import { fieldOpinionsIn, sentBackFields } from './sent-back-fields.ts';
 
 const reportId = z.uuid();
 const version = z.coerce.number().int().min(1);
@@ -38,7 +39,7 @@ export const sendBackReportAction = formAction(
   moveSchema
     .extend({ opinion: z.string().max(20_000) })
     .loose()
-    .transform((typed) => ({ ...typed, fields: sentBackFields(typed) })),
+    .transform((typed) => ({ ...typed, fields: sentBackFields(typed), fieldOpinions: fieldOpinionsIn(typed) })),
   sendBackReport,
   { goTo: (moved) => doneAddress(moved, 'sent_back') },
 );
@@ -46,3 +47,9 @@ export const sendBackReportAction = formAction(
 export const recallReportAction = formAction(moveSchema, recallReport, {
   goTo: (moved) => doneAddress(moved, 'recalled'),
 });
+
+export const answerQuestionAction = formAction(
+  z.object({ reportId, questionId: z.uuid(), answer: z.string().max(20_000) }),
+  answerQuestion,
+  { goTo: (moved) => `/city/reports/${moved.reportId}?done=answered#questions` },
+);

@@ -14,7 +14,7 @@ import type { Locale } from '#rules/preferences.ts';
 import { emptyContent, formValuesOf } from '#rules/report-content.ts';
 import { fileReportAction } from './actions.ts';
 import { cityNameOf, formBasisOf, planLabelOf } from './report-basis.ts';
-import { markedFields } from './report-notices.tsx';
+import { fieldOpinions, markedFields } from './report-notices.tsx';
 import { SnapshotReceipt } from './snapshot-receipt.tsx';
 
 type EditReportProps = { view: ReportView; ownVersion: number | null; personId: string };
@@ -38,6 +38,7 @@ export function EditReport({ view, ownVersion, personId }: EditReportProps) {
       basis={basis}
       words={words}
       marked={markedFields(view)}
+      opinions={fieldOpinions(view)}
       aside={
         <>
           <Beside view={view} />

@@ -7,12 +7,16 @@ import { Page } from '#components/shell/page.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
 import { listQuarters } from '#reporting/quarters.ts';
+import { listQuestions } from '#reporting/questions.ts';
+import { findDifferences } from '#reporting/report-differences.ts';
 import { getReport } from '#reporting/report-view.ts';
 import type { Actor } from '#rules/policy.ts';
+import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { doneMoves } from './done-address.ts';
 import { EditReport } from './edit-report.tsx';
+import { ExchangeCards } from './exchange-cards.tsx';
 import { ReadReport } from './read-report.tsx';
 import { commitmentNameOf } from './report-basis.ts';
 import { ReportHead } from './report-head.tsx';
@@ -38,6 +42,10 @@ export async function generateMetadata({ params }: ReportPageProps): Promise<Met
 export default async function ReportPage({ params, searchParams }: ReportPageProps) {
   const actor = await requireActor();
   const view = await readReport((await params).reportId);
+  const { id: reportId, cityCode } = view.report;
+  const [questions, differences] = await forPage(actor, () =>
+    Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
+  );
   const closedAt = view.report.quarterState === 'open' ? null : await closingOf(actor, view.quarter);
   const { done, version } = await searchParams;
   const ownVersion = done === 'saved' && version === String(view.report.version) ? view.report.version : null;
@@ -59,6 +67,12 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           corrections={await forPage(actor, () => correctionsOfReport(actor, view.report.id))}
         />
       )}
+      <ExchangeCards
+        view={view}
+        questions={questions}
+        differences={['returned', 'submitted'].includes(view.report.status) ? differences : null}
+        mayAnswer={allows(actor, 'answer_questions', { cityCode })}
+      />
     </Page>
   );
 }

@@ -1,5 +1,6 @@
 // What the page says before anything else: what was just done, why a report came back, and why it cannot be filled in now.
 import { useLocale, useTranslations } from 'next-intl';
+import { latestReturn } from '#components/report/latest-return.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { formatDateTime, formatDateWithWeekday } from '#format/date.ts';
@@ -7,7 +8,7 @@ import { formatQuarter } from '#format/quarter.ts';
 import type { ReportView } from '#reporting/report-view.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
-import type { ContentField } from '#rules/report-content.ts';
+import { type ContentField, inputNameOf } from '#rules/report-content.ts';
 import type { DoneMove } from './done-address.ts';
 
 type ReportNoticesProps = {
@@ -45,14 +46,20 @@ function DoneNotice({ view, done }: { view: ReportView; done: DoneMove }) {
 /** The fields the latest opinion names. */
 export function markedFields(view: ReportView): string[] {
   if (view.report.status !== 'returned') return [];
-  return view.history.findLast((entry) => entry.opinion !== null)?.fields ?? [];
+  return latestReturn(view.history)?.fields ?? [];
+}
+
+/** What the latest return says to single fields. */
+export function fieldOpinions(view: ReportView): Record<string, string> {
+  if (view.report.status !== 'returned') return {};
+  return latestReturn(view.history)?.fieldOpinions ?? {};
 }
 
 function ReturnedNotice({ view }: { view: ReportView }) {
   const t = useTranslations('city.report.returned');
   const fields = useTranslations('report');
   const locale = useLocale() as Locale;
-  const entry = view.history.findLast((item) => item.opinion !== null);
+  const entry = latestReturn(view.history);
   if (!entry) return null;
   const marked = markedFields(view).map((field) => fields(`field.${field as ContentField}`));
   return (
@@ -63,7 +70,14 @@ function ReturnedNotice({ view }: { view: ReportView }) {
         when: formatDateTime(entry.movedAt),
       })}
     >
-      <p className="whitespace-pre-line">{entry.opinion}</p>
+      {entry.opinion && <p className="whitespace-pre-line">{entry.opinion}</p>}
+      {Object.entries(fieldOpinions(view)).map(([field, words]) => (
+        <p key={field} className="mt-1 whitespace-pre-line">
+          <a href={`#${inputNameOf(field as ContentField)}`}>{fields(`field.${field as ContentField}`)}</a>
+          {fields('colon')}
+          {words}
+        </p>
+      ))}
       {marked.length > 0 && <p className="mt-1 text-sm">{t('fields', { fields: marked.join(fields('listComma')) })}</p>}
       {view.report.returnDueAt && (
         <p className="mt-1 text-sm">{t('due', { date: formatDateWithWeekday(view.report.returnDueAt, locale) })}</p>

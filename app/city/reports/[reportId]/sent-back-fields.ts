@@ -11,3 +11,12 @@ export function fieldBoxName(field: ContentField): string {
 export function sentBackFields(typed: Readonly<Record<string, unknown>>): string[] {
   return contentFields.map(({ field }) => field).filter((field) => typed[fieldBoxName(field)] !== undefined);
 }
+
+const opinionPrefix = 'opinion.';
+
+/** What was typed to single fields, by field; blank where nothing was. */
+export function fieldOpinionsIn(typed: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    contentFields.map(({ field }) => [field, String(typed[`${opinionPrefix}${field}`] ?? '').slice(0, 20_000)]),
+  );
+}

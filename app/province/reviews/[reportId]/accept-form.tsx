@@ -1,16 +1,15 @@
 'use client';
 // Accepting, by button or by the key A. The key is off inside fields and while an input method composes, and can be switched off.
-import { useActionState, useEffect, useRef, useState } from 'react';
+import { useActionState, useRef } from 'react';
 import { FormOutcome, type OutcomeWords } from '#components/admin/form-outcome.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { idleAnswer } from '#rules/form-answer.ts';
 import { acceptReportAction } from './actions.ts';
+import { useShortcut } from './use-shortcut.ts';
 
 export type AcceptWords = { accept: string; accepting: string; shortcut: string; shortcutOn: string };
 
 type AcceptFormProps = { reportId: string; version: number; words: AcceptWords; outcome: OutcomeWords };
-
-const switchedOff = 'jibao.shortcuts.off';
 
 export function AcceptForm({ reportId, version, words, outcome }: AcceptFormProps) {
   const [answer, action] = useActionState(acceptReportAction, idleAnswer);
@@ -33,35 +32,4 @@ export function AcceptForm({ reportId, version, words, outcome }: AcceptFormProp
       )}
     </form>
   );
-}
-
-/** Calls `work` when the key alone is pressed outside every field. Remembers for this browser tab whether it is wanted. */
-function useShortcut(key: string, work: () => void) {
-  const [ready, setReady] = useState(false);
-  const [on, setOn] = useState(true);
-  useEffect(() => {
-    setOn(sessionStorage.getItem(switchedOff) === null);
-    setReady(true);
-  }, []);
-  useEffect(() => {
-    if (!ready || !on) return;
-    const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== key || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (event.isComposing || event.keyCode === 229 || event.repeat || isTyping(event.target)) return;
-      event.preventDefault();
-      work();
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  });
-  const toggle = () => {
-    if (on) sessionStorage.setItem(switchedOff, '1');
-    else sessionStorage.removeItem(switchedOff);
-    setOn(!on);
-  };
-  return { ready, on, toggle };
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 }

@@ -7,7 +7,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
-import { idleAnswer } from '#rules/form-answer.ts';
+import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
 import { reopenReportAction, returnReportAction } from './actions.ts';
 
 type Subject = { reportId: string; version: number; outcome: OutcomeWords };
@@ -18,6 +18,8 @@ export type ReturnWords = {
   opinionHint: string;
   fields: string;
   fieldsHint: string;
+  /** With {field}: what is said to one field. */
+  fieldOpinion: string;
   send: string;
   sending: string;
 };
@@ -37,33 +39,51 @@ export function ReturnForm({ reportId, version, outcome, words, fields }: Return
       <form action={action} key={formKey(answer)}>
         <input type="hidden" name="reportId" value={reportId} />
         <input type="hidden" name="version" value={version} />
-        <Field
-          name="opinion"
-          label={words.opinion}
-          hint={words.opinionHint}
-          error={problemText(answer, 'opinion')}
-          required
-        >
+        <Field name="opinion" label={words.opinion} hint={words.opinionHint} error={problemText(answer, 'opinion')}>
           {(control) => <TextArea {...control} rows={4} defaultValue={answer.values.opinion} />}
         </Field>
         <fieldset className="mb-4">
           <legend className="font-semibold">{words.fields}</legend>
           <p className="text-sm text-soft">{words.fieldsHint}</p>
-          <div className="mt-1 grid grid-cols-1 gap-x-4 sm:grid-cols-2 lg:grid-cols-1 xl:grid-cols-2">
-            {fields.map(({ field, label }) => (
-              <Checkbox
-                key={field}
-                id={`return-${field}`}
-                name={`field.${field}`}
-                label={label}
-                defaultChecked={answer.values[`field.${field}`] === 'on'}
-              />
+          <div className="mt-1 grid gap-1">
+            {fields.map((item) => (
+              <FieldOpinion key={item.field} {...item} answer={answer} words={words} />
             ))}
           </div>
         </fieldset>
         <SubmitButton label={words.send} pendingLabel={words.sending} variant="danger" />
       </form>
     </Disclosure>
+  );
+}
+
+type FieldOpinionProps = { field: string; label: string; answer: FormAnswer; words: ReturnWords };
+
+/** A tick sends the field back; what is typed beside it is said at that very field in the city's form. */
+function FieldOpinion({ field, label, answer, words }: FieldOpinionProps) {
+  const name = `opinion.${field}`;
+  const error = problemText(answer, name);
+  return (
+    <div className="group/field">
+      <Checkbox
+        id={`return-${field}`}
+        name={`field.${field}`}
+        label={label}
+        defaultChecked={answer.values[`field.${field}`] === 'on'}
+      />
+      <div className="hidden pb-2 pl-7 group-has-[input:checked]/field:block">
+        <TextArea
+          id={name}
+          name={name}
+          rows={2}
+          aria-label={words.fieldOpinion.replace('{field}', label)}
+          aria-invalid={error ? true : undefined}
+          placeholder={words.fieldOpinion.replace('{field}', label)}
+          defaultValue={answer.values[name]}
+        />
+        {error && <p className="text-sm text-bad">{error}</p>}
+      </div>
+    </div>
   );
 }
 

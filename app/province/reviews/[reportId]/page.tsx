@@ -20,11 +20,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
+import { listQuestions } from '#reporting/questions.ts';
+import { findDifferences } from '#reporting/report-differences.ts';
 import { askedOfShare, getReport, type ReportView } from '#reporting/report-view.ts';
 import { allows } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { DecidedNotice } from '../decided-notice.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
+import { DifferencesCard, QuestionsCard } from './exchange-cards.tsx';
 import { Receipt } from './receipt.tsx';
 import { ReviewHead } from './review-head.tsx';
 
@@ -45,7 +48,11 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (actor.organisation.kind === 'city') redirect(`/city/reports/${encodeURIComponent(reportId)}` as never);
   const view = await forPage(actor, () => getReport(actor, reportId));
   const corrections = await forPage(actor, () => correctionsOfReport(actor, reportId));
+  const [questions, differences] = await forPage(actor, () =>
+    Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
+  );
   const asked = await searchParams;
+  const mayAsk = allows(actor, 'ask_questions') && view.report.firstEndorsedAt !== null;
   const t = await getTranslations('review.report');
   return (
     <Page>
@@ -56,8 +63,10 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
         reportId={singleParam(asked, 'report')}
         here={reportId}
       />
-      <Columns aside={<Beside view={view} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
+      <Columns aside={<Beside view={view} mayAsk={mayAsk} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
+        {differences && <DifferencesCard view={view} found={differences} />}
         <ContentCard view={view} />
+        {questions.length > 0 && <QuestionsCard questions={questions} />}
         <PlanChange measured={view.measuredPlan} now={view.share.plan} />
         {view.content && !view.isBackfilled && (
           <Card
@@ -120,14 +129,16 @@ async function ContentCard({ view }: { view: ReportView }) {
   );
 }
 
-async function Beside({ view, unfoldReopen }: { view: ReportView; unfoldReopen: boolean }) {
+type BesideProps = { view: ReportView; unfoldReopen: boolean; mayAsk: boolean };
+
+async function Beside({ view, unfoldReopen, mayAsk }: BesideProps) {
   const locale = (await getLocale()) as Locale;
   const { share, report, quarter, rule, content } = view;
   const isJoint = share.participants.length > 1;
   const cityPart = isJoint ? { cityPart: locale === 'en' ? report.cityNameEn : report.cityName } : {};
   return (
     <>
-      <DecisionPanel view={view} outcome={await outcomeWords()} unfoldReopen={unfoldReopen} />
+      <DecisionPanel view={view} outcome={await outcomeWords()} unfoldReopen={unfoldReopen} mayAsk={mayAsk} />
       <StandingPanel
         basis={{
           ...share,
