@@ -2,9 +2,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { reportMoves, reportSnapshots } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/policy.ts';
+import type { ReportContent } from '#rules/report-content.ts';
 import { allowedMoves, backfillMove, isJustDecided } from '#rules/report-lifecycle.ts';
 import { type Counted, countedOf } from './correction-amounts.ts';
 import { Conflict } from './errors.ts';
+import { settleMilestones } from './milestone-settlement.ts';
 import { countShareQuarter, noteMove, requireMove, swapReport } from './moves.ts';
 import { type LoadedReport, latestSnapshot, loadReport, subjectOf } from './report-view.ts';
 import type { ReportMoved } from './reports.ts';
@@ -26,6 +28,7 @@ export async function undoAccept(actor: Actor, input: { reportId: string; versio
       official: await officialBefore(tx, report),
       provisional: await countedOf(tx, snapshot),
     });
+    await settleMilestones(tx, report, snapshot.content as ReportContent);
     await noteMove(tx, report, 'undo_accept', { snapshotId: snapshot.id });
     return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
   });
