@@ -25,18 +25,18 @@ export function QueueMarks({ row }: { row: QueueRow }) {
     ['round', row.endorsedTimes > 1, t('round', { count: row.endorsedTimes })],
   ];
   const strong = ['countersign', 'question', 'bigChange'];
+  const shown = marks.filter(([, applies]) => applies);
+  if (shown.length === 0) return null;
   return (
-    <span className="inline-flex flex-wrap items-center gap-1 empty:hidden">
-      {marks
-        .filter(([, shown]) => shown)
-        .map(([name, , words]) => (
-          <span
-            key={name}
-            className={`${look} ${strong.includes(name) ? 'border-warn text-warn' : 'border-edge text-soft'}`}
-          >
-            {words}
-          </span>
-        ))}
+    <span className="mt-1 flex flex-wrap items-center gap-1">
+      {shown.map(([name, , words]) => (
+        <span
+          key={name}
+          className={`${look} ${strong.includes(name) ? 'border-warn text-warn' : 'border-edge text-soft'}`}
+        >
+          {words}
+        </span>
+      ))}
     </span>
   );
 }

@@ -76,24 +76,22 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
       </Td>
       <Th scope="row" className="sm:min-w-52">
         <Link href={`/province/reviews/${row.reportId}`}>{name}</Link>
-        <span className="mt-1 flex flex-wrap items-center gap-1 sm:hidden">
-          <span className="text-sm text-soft">{city}</span>
-          {marks}
-          {light}
-        </span>
-        <span className="mt-1 flex flex-wrap items-center gap-1 empty:hidden">
-          <QueueMarks row={row} />
-        </span>
-        <span className="mt-1 block text-sm font-normal text-soft sm:hidden">
-          {t('column.last')} <Amount yuan={row.lastQuarterYuan} unit="wan" />
-          {' · '}
-          {row.reviewer?.name ?? words('noReviewer')}
-        </span>
         {marked && (
           <span className="ml-2">
             <DemonstrationTag />
           </span>
         )}
+        <span className="mt-1 flex flex-wrap items-center gap-1 sm:hidden">
+          <span className="text-sm text-soft">{city}</span>
+          {marks}
+          {light}
+        </span>
+        <QueueMarks row={row} />
+        <span className="mt-1 block text-sm font-normal text-soft sm:hidden">
+          {t('column.last')} <Amount yuan={row.lastQuarterYuan} unit="wan" />
+          {' · '}
+          {row.reviewer?.name ?? words('noReviewer')}
+        </span>
       </Th>
       <Td nowrap from="sm">
         {marks}

@@ -20,6 +20,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
+import { listPartnerReports } from '#reporting/partner-reports.ts';
 import { listQuestions } from '#reporting/questions.ts';
 import { findDifferences } from '#reporting/report-differences.ts';
 import { askedOfShare, getReport, type ReportView } from '#reporting/report-view.ts';
@@ -28,6 +29,7 @@ import type { Locale } from '#rules/preferences.ts';
 import { DecidedNotice } from '../decided-notice.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DifferencesCard, QuestionsCard } from './exchange-cards.tsx';
+import { PartnersCard } from './partners-card.tsx';
 import { Receipt } from './receipt.tsx';
 import { ReviewHead } from './review-head.tsx';
 
@@ -48,8 +50,12 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (actor.organisation.kind === 'city') redirect(`/city/reports/${encodeURIComponent(reportId)}` as never);
   const view = await forPage(actor, () => getReport(actor, reportId));
   const corrections = await forPage(actor, () => correctionsOfReport(actor, reportId));
-  const [questions, differences] = await forPage(actor, () =>
-    Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
+  const [questions, differences, partners] = await forPage(actor, () =>
+    Promise.all([
+      listQuestions(actor, reportId),
+      findDifferences(actor, reportId),
+      listPartnerReports(actor, reportId),
+    ]),
   );
   const asked = await searchParams;
   const mayAsk = allows(actor, 'ask_questions') && view.report.firstEndorsedAt !== null;
@@ -66,6 +72,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <Columns aside={<Beside view={view} mayAsk={mayAsk} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
         {differences && <DifferencesCard view={view} found={differences} />}
         <ContentCard view={view} />
+        {partners.length > 0 && <PartnersCard partners={partners} />}
         {questions.length > 0 && <QuestionsCard questions={questions} />}
         <PlanChange measured={view.measuredPlan} now={view.share.plan} />
         {view.content && !view.isBackfilled && (

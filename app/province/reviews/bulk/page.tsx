@@ -7,6 +7,7 @@ import type { SearchParams } from '#components/admin/single-param.ts';
 import { LightTag } from '#components/figures/light-tag.tsx';
 import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -42,6 +43,7 @@ export default async function BulkPage({ searchParams }: BulkPageProps) {
               {t('back')}
             </Link>
             {found && <span>{formatQuarter(found.view.quarter.id, locale)}</span>}
+            {rows.some((row) => row.isDemonstration) && <DemonstrationTag />}
           </>
         }
         title={t('headline', { count: rows.length })}
