@@ -39,7 +39,7 @@ export type LoadedReport = ReportRow & {
   cityName: string;
   cityNameEn: string;
   /** Of the lead of a joint commitment: who was asked to countersign what is endorsed now, and what they answered. */
-  countersigns: { participantId: string; cityCode: string; state: CountersignState }[];
+  countersigns: { participantId: string; cityCode: string; state: CountersignState; dueAt: Date }[];
   /** When it was read, by the database's clock. */
   readAt: Date;
 };
@@ -69,6 +69,7 @@ export async function loadReport(tx: Transaction, reportId: string): Promise<Loa
       participantId: countersigns.participantId,
       cityCode: countersigns.cityCode,
       state: countersigns.state,
+      dueAt: countersigns.dueAt,
     })
     .from(countersigns)
     .where(and(eq(countersigns.reportId, report.id), ne(countersigns.state, 'void')))

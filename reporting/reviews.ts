@@ -4,6 +4,7 @@ import type { QuarterId } from '#rules/quarter.ts';
 import { contentFields, type ReportContent } from '#rules/report-content.ts';
 import { addWorkingDays, endOfShanghaiDay, returnWorkingDays, shanghaiDate } from '#rules/working-days.ts';
 import { countedOf } from './correction-amounts.ts';
+import { askCountersigns, voidCountersigns } from './countersigns.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { settleMilestones } from './milestone-settlement.ts';
 import { countShareQuarter, noteMove, requireMove, swapReport, takeSnapshot, uncountProvisional } from './moves.ts';
@@ -53,6 +54,7 @@ export async function endorseReport(actor: Actor, input: Decision & { certificat
     });
     const snapshot = await takeSnapshot(tx, report, 'endorsed', content, share, certification);
     await countShareQuarter(tx, report, { provisional: await countedOf(tx, snapshot) });
+    await askCountersigns(tx, report, share, snapshot);
     await noteMove(tx, report, 'endorse', { snapshotId: snapshot.id });
     return moved.version;
   });
@@ -76,6 +78,7 @@ export async function recallReport(actor: Actor, input: Decision): Promise<Repor
   return decide(actor, 'recall', input, async (tx, report) => {
     const moved = await swapReport(tx, report, 'recall', input.version, { endorsedBy: null, endorsedAt: null });
     await uncountProvisional(tx, report);
+    await voidCountersigns(tx, report);
     await noteMove(tx, report, 'recall');
     return moved.version;
   });
@@ -114,6 +117,7 @@ export async function returnReport(actor: Actor, input: Decision & Opinions): Pr
     const said = readOpinions(input);
     const moved = await swapReport(tx, report, 'return_to_city', input.version, await returned(tx, actor));
     await uncountProvisional(tx, report);
+    await voidCountersigns(tx, report);
     await noteMove(tx, report, 'return_to_city', said);
     return moved.version;
   });
@@ -124,6 +128,7 @@ export async function reopenReport(actor: Actor, input: Decision & { reason: str
   return decide(actor, 'reopen', input, async (tx, report) => {
     const reason = requireWords('reason', input.reason);
     const moved = await swapReport(tx, report, 'reopen', input.version, await returned(tx, actor));
+    await voidCountersigns(tx, report);
     await noteMove(tx, report, 'reopen', { opinion: reason });
     return moved.version;
   });

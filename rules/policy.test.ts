@@ -66,6 +66,7 @@ describe('offices', () => {
     view_plans: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     export_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
     open_quarter: ['province_publisher'],
+    waive_countersign: ['province_publisher'],
     close_quarter: ['province_publisher'],
     reopen_quarter: ['province_publisher'],
     grant_extension: ['province_publisher'],

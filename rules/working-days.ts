@@ -6,6 +6,8 @@ import { type QuarterId, quarterEndDate } from './quarter.ts';
 export const entryWorkingDays = 10;
 /** A report that was sent back. */
 export const returnWorkingDays = 3;
+/** How long a countersign is waited for before the publisher may waive it. */
+export const countersignWorkingDays = 3;
 
 /** Dates are 'YYYY-MM-DD'. A year outside announcedYears is reckoned by weekends only and marked 未公布 on screen. */
 export type WorkCalendar = {

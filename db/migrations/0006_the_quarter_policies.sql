@@ -101,7 +101,7 @@ ALTER TABLE countersigns ENABLE ROW LEVEL SECURITY;
 --> statement-breakpoint
 ALTER TABLE countersigns FORCE ROW LEVEL SECURITY;
 --> statement-breakpoint
-CREATE POLICY countersigns_select ON countersigns FOR SELECT USING (jibao_data_system() OR jibao_scope() = 'province' OR city_code = jibao_city() OR lead_city_code = jibao_city());
+CREATE POLICY countersigns_select ON countersigns FOR SELECT USING (jibao_data_system() OR jibao_scope() = 'province' OR city_code = jibao_city() OR lead_city_code = jibao_city() OR jibao_partner(participant_id, quarter_id));
 --> statement-breakpoint
 CREATE POLICY countersigns_insert ON countersigns FOR INSERT WITH CHECK (jibao_data_system() OR jibao_city_staff(lead_city_code));
 --> statement-breakpoint
