@@ -52,6 +52,7 @@ const at = (address: string) => () => address;
 const table: readonly Row[] = [
   { route: '/', address: at('/'), shown: kinds },
   { route: '/account', address: at('/account'), shown: kinds },
+  { route: '/city/countersigns', address: at('/city/countersigns'), shown: cities },
   { route: '/city/returns', address: at('/city/returns'), shown: cities },
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
   { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },

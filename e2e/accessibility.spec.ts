@@ -56,6 +56,7 @@ async function stops(): Promise<Stop[]> {
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}`, first: refuse },
     { as: reporter('hangzhou'), address: `/city/reports/${deliverable.id}` },
     { as: reporter('hangzhou'), address: `/city/reports/${indicator.id}` },
+    { as: reporter('hangzhou'), address: '/city/countersigns' },
     { as: reporter('hangzhou'), address: '/dashboard' },
     { as: reporter('hangzhou'), address: '/account' },
     { as: approver('ningbo'), address: '/' },

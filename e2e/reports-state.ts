@@ -6,6 +6,7 @@ import { quarters } from '#db/schema/quarters.ts';
 import { reports, shareQuarters } from '#db/schema/reports.ts';
 import { listCorrections } from '#reporting/correction-reading.ts';
 import { requestCorrection } from '#reporting/corrections.ts';
+import { agreeCountersign } from '#reporting/countersigns.ts';
 import { askedOfShare, findingContextOf, getReport, type ReportView } from '#reporting/report-view.ts';
 import { saveReport, submitReport } from '#reporting/reports.ts';
 import { acceptReport, endorseReport } from '#reporting/reviews.ts';
@@ -92,7 +93,18 @@ export async function bring(report: OpenReport, to: Station, answers: Partial<Re
     ({ version } = await endorseReport(await actorNamed(approver(report.city)), { reportId, version, certification }));
   }
   if (to === 'accepted' && view.report.status !== 'accepted') {
+    await countersignAll(report);
     await acceptReport(await actorNamed(province.reviewer), { reportId, version });
+  }
+}
+
+/** The other cities agree to the lead's statement, where there is one. */
+export async function countersignAll({ id: reportId }: OpenReport): Promise<void> {
+  const { report } = await getReport(await actorNamed(province.reviewer), reportId);
+  for (const { cityCode } of report.countersigns.filter(({ state }) => state === 'wanted')) {
+    const city = (Object.keys(cityCodes) as CityName[]).find((name) => cityCodes[name] === cityCode) as CityName;
+    const agreed = { reportId, version: report.version, certification: '本市同意共同说明。' };
+    await agreeCountersign(await actorNamed(approver(city)), agreed);
   }
 }
 

@@ -10,6 +10,7 @@ import enFindings from './en/findings.json' with { type: 'json' };
 import enGuide from './en/guide.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
+import enJoint from './en/joint.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
 import enPlans from './en/plans.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
@@ -32,6 +33,7 @@ import zhFindings from './zh-CN/findings.json' with { type: 'json' };
 import zhGuide from './zh-CN/guide.json' with { type: 'json' };
 import zhHome from './zh-CN/home.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
+import zhJoint from './zh-CN/joint.json' with { type: 'json' };
 import zhLibrary from './zh-CN/library.json' with { type: 'json' };
 import zhPlans from './zh-CN/plans.json' with { type: 'json' };
 import zhProblems from './zh-CN/problems.json' with { type: 'json' };
@@ -56,6 +58,7 @@ const zhCN = {
   guide: zhGuide,
   home: zhHome,
   imports: zhImports,
+  joint: zhJoint,
   library: zhLibrary,
   plans: zhPlans,
   problems: zhProblems,
@@ -81,6 +84,7 @@ const en = {
   guide: enGuide,
   home: enHome,
   imports: enImports,
+  joint: enJoint,
   library: enLibrary,
   plans: enPlans,
   problems: enProblems,

@@ -10,11 +10,12 @@ import type { ReportContent } from '#rules/report-content.ts';
 import { addWorkingDays, countersignWorkingDays, endOfShanghaiDay, shanghaiDate } from '#rules/working-days.ts';
 import { Conflict, Forbidden } from './errors.ts';
 import { hashOf } from './event-chain.ts';
-import { noteMove, requireMove, requireWords, swapReport, uncountProvisional } from './moves.ts';
+import { noteMove, requireMove, swapReport, uncountProvisional } from './moves.ts';
 import { tell } from './outbox.ts';
 import { workCalendar } from './quarters.ts';
 import { type LoadedReport, loadReport, type SnapshotRow } from './report-view.ts';
 import type { ReportMoved } from './reports.ts';
+import { requireWords } from './required-words.ts';
 import type { ShareContext } from './share-context.ts';
 import { takesPartAt } from './taking-part.ts';
 import { asActor, record, type Transaction } from './transaction.ts';
@@ -147,10 +148,7 @@ export function mayAgree(actor: Actor, report: LoadedReport): boolean {
 }
 
 /** The other city's approver agrees to the statement of exactly this version, with a certification. */
-export async function agreeCountersign(
-  actor: Actor,
-  input: Answer & { certification: string },
-): Promise<ReportMoved> {
+export async function agreeCountersign(actor: Actor, input: Answer & { certification: string }): Promise<ReportMoved> {
   return asActor(actor, async (tx) => {
     const report = await loadReport(tx, input.reportId);
     if (!mayAgree(actor, report)) {
@@ -234,9 +232,7 @@ async function settle(tx: Transaction, report: LoadedReport, cityCode: string, a
       decidedByOrganisation: actor.organisation.name,
       decidedAt: tx.now,
     })
-    .where(
-      and(eq(countersigns.reportId, report.id), eq(countersigns.cityCode, cityCode), eq(countersigns.state, from)),
-    )
+    .where(and(eq(countersigns.reportId, report.id), eq(countersigns.cityCode, cityCode), eq(countersigns.state, from)))
     .returning({ hash: countersigns.statementHash });
   if (!row) throw new Conflict();
   if (answer.state === 'refused') return;

@@ -92,7 +92,10 @@ export function subjectOf(report: LoadedReport, actor?: AnyActor): ReportSubject
     countersigners: report.countersigns
       .filter(({ state }) => state === 'wanted' || state === 'agreed')
       .map(({ cityCode }) => cityCode),
-    awaitsCountersign: report.countersigns.some(({ state }) => state === 'wanted' || state === 'refused'),
+    // Once the report is back with its city nothing is waited for; what was answered is voided by the next endorsement.
+    awaitsCountersign:
+      report.status === 'endorsed' &&
+      report.countersigns.some(({ state }) => state === 'wanted' || state === 'refused'),
     decidedBy: report.decidedBy,
     isJustDecided: isJustDecided(report.decidedAt, report.readAt),
   };

@@ -15,7 +15,6 @@ import { type QuarterId, quarterId } from '#rules/quarter.ts';
 import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
 import { acceptReports, listAcceptable } from './bulk-acceptance.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
-import { listPartnerReports } from './partner-reports.ts';
 import { answerQuestion, askQuestion, listQuestions } from './questions.ts';
 import { findNextReview, listReviews } from './queue.ts';
 import { findDifferences } from './report-differences.ts';
@@ -376,28 +375,6 @@ describe('many at once', () => {
         .where(and(eq(reportMoves.reportId, reportId), eq(reportMoves.move, 'accept'))),
     );
     expect(moves).toHaveLength(1);
-  });
-});
-
-describe('the other participants of a joint commitment', () => {
-  test('are listed with their reports, and none for a commitment of one city', async () => {
-    const year = await freshYear();
-    const quarter = await makeQuarter(quarterId(year, 1));
-    const lead = await makeShare({ cityCode: city, year, plannedYuan: 400_000_000 });
-    const own = await makeReport({ ...lead, cityCode: city, quarter });
-    expect(await listPartnerReports(reviewer, own)).toEqual([]);
-    const other = await makeShare({
-      cityCode: '330500',
-      year,
-      plannedYuan: 1_000_000,
-      commitmentId: lead.commitmentId,
-      isLead: false,
-    });
-    const theirs = await makeReport({ ...other, cityCode: '330500', quarter });
-    expect(await listPartnerReports(reviewer, own)).toMatchObject([
-      { reportId: theirs, status: 'due', isLead: false, quarterYuan: null, countersign: null },
-    ]);
-    expect(await listPartnerReports(reviewer, theirs)).toMatchObject([{ reportId: own, isLead: true }]);
   });
 });
 

@@ -14,6 +14,7 @@ type MoveFormProps = {
   action: FormServerAction;
   reportId: string;
   version: number;
+  /** What else the action is told. */
   /** The page's own address, to which the form posts without JavaScript. */
   here: string;
   /** Tells the inputs of several such forms on one page apart. */

@@ -2,6 +2,7 @@
 // May be stopped anywhere and run again: every step looks at what is there. Ends with one event, after which it never runs again.
 import { and, eq, sql } from 'drizzle-orm';
 import { events } from '#db/schema/events.ts';
+import { countersigns } from '#db/schema/joint.ts';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import { people } from '#db/schema/people.ts';
 import { annualPlans, commitments as commitmentTable, participants, shareFunding } from '#db/schema/plans.ts';
@@ -14,6 +15,7 @@ import {
   demonstrationFigures,
 } from '#plan-content/demonstration.ts';
 import { demonstrationDeliverable, demonstrationIndicator } from '#plan-content/demonstration-deliverables.ts';
+import { agreeCountersign } from '#reporting/countersigns.ts';
 import { createDemonstrationPerson } from '#reporting/people.ts';
 import { closeQuarter, openQuarter, workCalendar } from '#reporting/quarters.ts';
 import { findingContextOf, getReport } from '#reporting/report-view.ts';
@@ -284,7 +286,23 @@ async function playCity(
       ({ version } = await endorseReport(approver, { reportId: row.id, version, certification }));
       status = 'endorsed';
     }
-    if (status === 'endorsed' && goal === 'accepted') await acceptReport(reviewer, { reportId: row.id, version });
+    if (status !== 'endorsed' || goal !== 'accepted') continue;
+    await countersignAll(row.id, version, actors);
+    await acceptReport(reviewer, { reportId: row.id, version });
+  }
+}
+
+/** The other cities agree to the lead's statement, so that it can be accepted. */
+async function countersignAll(reportId: string, version: number, actors: Actors): Promise<void> {
+  const asked = await asActor(seed, (tx) =>
+    tx.db
+      .select({ cityCode: countersigns.cityCode })
+      .from(countersigns)
+      .where(and(eq(countersigns.reportId, reportId), eq(countersigns.state, 'wanted'))),
+  );
+  for (const { cityCode } of asked) {
+    const agreed = { reportId, version, certification: '本市同意共同说明。' };
+    await agreeCountersign(actorOfCity(actors, cityCode, 'city_approver'), agreed);
   }
 }
 

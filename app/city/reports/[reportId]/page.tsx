@@ -6,6 +6,7 @@ import { forPage, requireActor } from '#auth/guards.ts';
 import { Page } from '#components/shell/page.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
+import { getJoint } from '#reporting/joint-view.ts';
 import { listQuarters } from '#reporting/quarters.ts';
 import { listQuestions } from '#reporting/questions.ts';
 import { findDifferences } from '#reporting/report-differences.ts';
@@ -17,6 +18,7 @@ import type { QuarterId } from '#rules/quarter.ts';
 import { doneMoves } from './done-address.ts';
 import { EditReport } from './edit-report.tsx';
 import { ExchangeCards } from './exchange-cards.tsx';
+import { JointCard } from './joint-card.tsx';
 import { ReadReport } from './read-report.tsx';
 import { commitmentNameOf } from './report-basis.ts';
 import { ReportHead } from './report-head.tsx';
@@ -47,6 +49,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
     Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
   );
   const closedAt = view.report.quarterState === 'open' ? null : await closingOf(actor, view.quarter);
+  const joint = view.share.participants.length > 1 ? await forPage(actor, () => getJoint(actor, view.report.id)) : null;
   const { done, version } = await searchParams;
   const ownVersion = done === 'saved' && version === String(view.report.version) ? view.report.version : null;
   return (
@@ -66,6 +69,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           actor={actor}
           corrections={await forPage(actor, () => correctionsOfReport(actor, view.report.id))}
         />
+      )}
+      {joint && (
+        <div className="mt-5">
+          <JointCard view={view} joint={joint} />
+        </div>
       )}
       <ExchangeCards
         view={view}

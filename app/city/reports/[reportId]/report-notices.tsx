@@ -89,10 +89,21 @@ function ReturnedNotice({ view }: { view: ReportView }) {
 /** Said to the city's staff where entry is closed: why, and whom to ask. */
 function WhyReadOnly({ view, actor, closedAt }: Omit<ReportNoticesProps, 'done'>) {
   const t = useTranslations('city.report.closed');
+  const partner = useTranslations('joint.partner');
   const locale = useLocale() as Locale;
   const isStaff = actor.roles.some((role) => role === 'city_reporter' || role === 'city_approver');
   if (!isStaff || view.allowedActions.length > 0) return null;
   const { status, quarterState } = view.report;
+  const isPartner = view.share.participants.some(({ cityCode }) => cityCode === actor.organisation.cityCode);
+  if (actor.organisation.cityCode !== view.report.cityCode && isPartner)
+    return (
+      <Notice
+        tone="info"
+        title={partner('why', { city: locale === 'en' ? view.report.cityNameEn : view.report.cityName })}
+      >
+        {partner('ask')}
+      </Notice>
+    );
   if (actor.organisation.cityCode !== view.report.cityCode)
     return (
       <Notice

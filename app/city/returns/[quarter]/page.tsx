@@ -35,13 +35,18 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
   const view = await forPage(actor, () => getReturn(actor, quarter));
   const status = readStatus((await searchParams).status);
   const t = await getTranslations('city.return');
+  const joint = await getTranslations('joint');
   return (
     <Page>
       <ReturnHead view={view} />
       <ExtensionNotice view={view} />
       <Stack>
         <WaitingList view={view} />
-        <Card title={t('listTitle')} say={t('listSay')}>
+        <Card
+          title={t('listTitle')}
+          say={t('listSay')}
+          actions={<Link href="/city/countersigns">{joint('list.link')}</Link>}
+        >
           {view.rows.length === 0 ? (
             <Empty title={t('nothingOwed')}>{t('nothingOwedHint')}</Empty>
           ) : (

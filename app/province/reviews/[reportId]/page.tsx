@@ -20,7 +20,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
-import { listPartnerReports } from '#reporting/partner-reports.ts';
+import { getJoint } from '#reporting/joint-view.ts';
 import { listQuestions } from '#reporting/questions.ts';
 import { findDifferences } from '#reporting/report-differences.ts';
 import { askedOfShare, getReport, type ReportView } from '#reporting/report-view.ts';
@@ -29,7 +29,7 @@ import type { Locale } from '#rules/preferences.ts';
 import { DecidedNotice } from '../decided-notice.tsx';
 import { DecisionPanel } from './decision-panel.tsx';
 import { DifferencesCard, QuestionsCard } from './exchange-cards.tsx';
-import { PartnersCard } from './partners-card.tsx';
+import { JointCard } from './joint-card.tsx';
 import { Receipt } from './receipt.tsx';
 import { ReviewHead } from './review-head.tsx';
 
@@ -50,13 +50,10 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
   if (actor.organisation.kind === 'city') redirect(`/city/reports/${encodeURIComponent(reportId)}` as never);
   const view = await forPage(actor, () => getReport(actor, reportId));
   const corrections = await forPage(actor, () => correctionsOfReport(actor, reportId));
-  const [questions, differences, partners] = await forPage(actor, () =>
-    Promise.all([
-      listQuestions(actor, reportId),
-      findDifferences(actor, reportId),
-      listPartnerReports(actor, reportId),
-    ]),
+  const [questions, differences] = await forPage(actor, () =>
+    Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
   );
+  const joint = view.share.participants.length > 1 ? await forPage(actor, () => getJoint(actor, reportId)) : null;
   const asked = await searchParams;
   const mayAsk = allows(actor, 'ask_questions') && view.report.firstEndorsedAt !== null;
   const t = await getTranslations('review.report');
@@ -72,8 +69,8 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
       <Columns aside={<Beside view={view} mayAsk={mayAsk} unfoldReopen={singleParam(asked, 'reopen') === '1'} />}>
         {differences && <DifferencesCard view={view} found={differences} />}
         <ContentCard view={view} />
-        {partners.length > 0 && <PartnersCard partners={partners} />}
         {questions.length > 0 && <QuestionsCard questions={questions} />}
+        {joint && <JointCard reportId={reportId} joint={joint} mayWaive={allows(actor, 'waive_countersign')} />}
         <PlanChange measured={view.measuredPlan} now={view.share.plan} />
         {view.content && !view.isBackfilled && (
           <Card
