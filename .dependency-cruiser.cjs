@@ -6,7 +6,7 @@ const only = (from, allowed, extra = {}) => ({
   comment: `${from}/ may import only: ${allowed.join(', ')}`,
   from: { path: `^${from}/`, ...extra },
   to: {
-    path: '^(app|auth|bench|charts|components|db|documents|e2e|format|jobs|messages|plan-content|reporting|rules|scripts)/|^(env|proxy)\\.ts$',
+    path: '^(app|auth|bench|charts|components|db|documents|e2e|format|jobs|messages|plan-content|reporting|rules|scripts|storage)/|^(env|proxy)\\.ts$',
     pathNot: `^(${[from, ...allowed].map((name) => (name.endsWith('.ts') ? name.replace('.', '\\.') + '$' : `${name}/`)).join('|')})`,
   },
 });
@@ -43,7 +43,9 @@ module.exports = {
     only('messages', ['rules'], { pathNot: tests }),
     only('documents', ['rules', 'format', 'charts', 'messages'], { pathNot: tests }),
     only('plan-content', ['rules'], { pathNot: tests }),
-    only('reporting', ['rules', 'db', 'documents', 'env.ts'], { pathNot: tests }),
+    only('storage', ['env.ts'], { pathNot: tests }),
+    never('storage', 'node_modules/'),
+    only('reporting', ['rules', 'db', 'documents', 'storage', 'env.ts'], { pathNot: tests }),
     never('reporting', 'node_modules/(next|react|react-dom|next-auth|next-intl)/'),
     {
       name: 'auth-imports',
@@ -51,7 +53,7 @@ module.exports = {
       comment: 'auth/ knows sign-in, sessions, denials and errors of reporting/, no other use case',
       from: { path: '^auth/' },
       to: {
-        path: '^(app|bench|charts|components|documents|e2e|jobs|messages|plan-content|reporting|scripts)/',
+        path: '^(app|bench|charts|components|documents|e2e|jobs|messages|plan-content|reporting|scripts|storage)/',
         pathNot: '^reporting/(errors|denials|sessions|sign-in|people)\\.ts$',
       },
     },

@@ -25,6 +25,8 @@ const schema = z.object({
     .default(30),
   JIBAO_SESSION_HOURS: z.coerce.number().int().min(1).max(72).default(12),
   JIBAO_PGBOUNCER: flag,
+  JIBAO_DATA_DIR: z.string().min(1).default('.data'),
+  JIBAO_FILES_DIR: z.string().min(1).optional(),
 });
 
 function readEnv() {
@@ -62,5 +64,7 @@ export const env = {
   poolSize: values.JIBAO_POOL_SIZE,
   sessionIdleMinutes: values.JIBAO_SESSION_IDLE_MINUTES,
   sessionHours: values.JIBAO_SESSION_HOURS,
+  /** Where uploaded files lie; belongs to the backup as the database does. */
+  filesDir: values.JIBAO_FILES_DIR ?? `${values.JIBAO_DATA_DIR}/files`,
   pgbouncer: values.JIBAO_PGBOUNCER === '1',
 };

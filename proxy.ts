@@ -75,6 +75,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Everything but the build's own static files, which carry no data and are immutable.
-  matcher: ['/((?!_next/static/|favicon\\.ico$|icon\\.svg$).*)'],
+  // Everything but the build's own static files, which carry no data and are immutable, and the two handlers that take large files in: what
+  // passes through a proxy of Next is held in memory and cut off after 10 MB. Their guard asks who is calling, as every handler's does.
+  matcher: ['/((?!_next/static/|favicon\\.ico$|icon\\.svg$|uploads/evidence/|uploads/return-scan/).*)'],
 };

@@ -46,9 +46,9 @@ export async function openZip(bytes: Uint8Array): Promise<ZipFile> {
 }
 
 /** The parts by name. Throws WorkbookRefused for too many, encrypted, or doubled ones. */
-export async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
-  if (zip.entryCount > maxEntries) {
-    throw new WorkbookRefused('file_too_many_parts', { count: zip.entryCount, max: maxEntries });
+export async function entriesOf(zip: ZipFile, most = maxEntries): Promise<Map<string, Entry>> {
+  if (zip.entryCount > most) {
+    throw new WorkbookRefused('file_too_many_parts', { count: zip.entryCount, max: most });
   }
   const entries = new Map<string, Entry>();
   const seen = new Set<string>();
@@ -59,8 +59,7 @@ export async function entriesOf(zip: ZipFile): Promise<Map<string, Entry>> {
       if (seen.has(folded) || !entry.canDecodeFileData()) throw new WorkbookRefused('file_broken');
       seen.add(folded);
       entries.set(entry.fileName, entry);
-      if (seen.size > maxEntries)
-        throw new WorkbookRefused('file_too_many_parts', { count: seen.size, max: maxEntries });
+      if (seen.size > most) throw new WorkbookRefused('file_too_many_parts', { count: seen.size, max: most });
     }
   } catch (error) {
     throw refused(error);

@@ -8,6 +8,7 @@ import { allowedMoves, type ReportMove, transitionFor, transitions } from '#rule
 import type { Counted } from './correction-amounts.ts';
 import { Conflict, Forbidden } from './errors.ts';
 import { hashOf } from './event-chain.ts';
+import { snapshotEvidence } from './evidence-list.ts';
 import { type LoadedReport, type ReportRow, type SnapshotRow, subjectOf } from './report-view.ts';
 import type { ShareContext } from './share-context.ts';
 import { record, type Transaction } from './transaction.ts';
@@ -135,6 +136,7 @@ export async function takeSnapshot(
     plannedStart: share.plannedStart,
     milestones: share.milestones,
     indicator: share.indicator,
+    evidence: await snapshotEvidence(tx, report.id),
   };
   const [row] = await tx.db
     .insert(reportSnapshots)

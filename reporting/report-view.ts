@@ -286,7 +286,7 @@ async function measuredPlanOf(tx: Transaction, report: ReportRow, endorsed: Snap
 }
 
 /** The city's own staff; everybody else reads what was endorsed. */
-function readsWorkingText(actor: AnyActor, cityCode: string): boolean {
+export function readsWorkingText(actor: AnyActor, cityCode: string): boolean {
   if (isSystemActor(actor)) return true;
   const scope = dataScope(actor);
   if (scope.kind === 'city' && scope.cityCode !== cityCode) return false;

@@ -6,6 +6,7 @@ import { addWorkingDays, endOfShanghaiDay, returnWorkingDays, shanghaiDate } fro
 import { countedOf } from './correction-amounts.ts';
 import { askCountersigns, voidCountersigns } from './countersigns.ts';
 import { Conflict, Invalid } from './errors.ts';
+import { endorseEvidence } from './evidence-list.ts';
 import { settleMilestones } from './milestone-settlement.ts';
 import { countShareQuarter, noteMove, requireMove, swapReport, takeSnapshot, uncountProvisional } from './moves.ts';
 import { thresholdsFor, workCalendar } from './quarters.ts';
@@ -53,6 +54,7 @@ export async function endorseReport(actor: Actor, input: Decision & { certificat
       firstEndorsedAt: report.firstEndorsedAt ?? tx.now,
     });
     const snapshot = await takeSnapshot(tx, report, 'endorsed', content, share, certification);
+    await endorseEvidence(tx, report);
     await countShareQuarter(tx, report, { provisional: await countedOf(tx, snapshot) });
     await askCountersigns(tx, report, share, snapshot);
     await noteMove(tx, report, 'endorse', { snapshotId: snapshot.id });

@@ -22,7 +22,12 @@ export async function runVitest(
         ['run', '--project', project, ...reporters, ...rest],
         {
           cwd: run.root,
-          environment: { ...environment, NODE_ENV: 'test', TMPDIR: run.folder },
+          environment: {
+            ...environment,
+            NODE_ENV: 'test',
+            TMPDIR: run.folder,
+            JIBAO_FILES_DIR: path.join(run.folder, 'files'),
+          },
           signal: withLimit(run, 20),
         },
       );
