@@ -1,6 +1,7 @@
 // Who gets to see what: every page and file × every kind of person, one table. What is not yours is not there, and the attempt is on record.
 import { globSync } from 'node:fs';
 import type { APIResponse, Page } from '@playwright/test';
+import { earlierReceipt, handInScan } from './evidence-state.ts';
 import { expect, test } from './fixtures.ts';
 import { hiddenFields } from './pages/hidden-fields.ts';
 import { typeNameAndPassword } from './pages/sign-in-page.ts';
@@ -38,6 +39,9 @@ type Place = {
   milestone: string;
   importRun: string;
   correction: string;
+  /** Of Hangzhou, and not of a joint commitment. */
+  file: string;
+  receipt: string;
 };
 /** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `posted` takes forms only. */
 type Row = {
@@ -46,6 +50,8 @@ type Row = {
   shown: readonly Kind[];
   open?: boolean;
   posted?: boolean;
+  /** Of these kinds only people with such a name. */
+  only?: RegExp;
 };
 
 const at = (address: string) => () => address;
@@ -196,6 +202,21 @@ const table: readonly Row[] = [
     address: ({ importRun }) => `/province/imports/${importRun}/copy`,
     shown: ['publisher'],
   },
+  {
+    route: '/uploads/evidence/[reportId]',
+    address: ({ report }) => `/uploads/evidence/${report}`,
+    shown: ['own city'],
+    only: /reporter$/,
+    posted: true,
+  },
+  {
+    route: '/uploads/return-scan/[quarter]',
+    address: ({ quarter }) => `/uploads/return-scan/${quarter}`,
+    shown: cities,
+    posted: true,
+  },
+  { route: '/files/[fileId]', address: ({ file }) => `/files/${file}`, shown: ofHangzhou },
+  { route: '/receipts/[snapshotId]', address: ({ receipt }) => `/receipts/${receipt}`, shown: ofHangzhou },
   { route: '/province/imports/upload', address: at('/province/imports/upload'), shown: ['publisher'], posted: true },
   { route: '/admin/organisations', address: at('/admin/organisations'), shown: ['system'] },
   { route: '/admin/people', address: at('/admin/people'), shown: ['system'] },
@@ -224,6 +245,8 @@ function placeOf(): Promise<Place> {
       milestone: await milestoneOf(canal),
       importRun: await importRun(),
       correction: await correctionOf('hangzhou'),
+      file: await handInScan('hangzhou', quarter),
+      receipt: await earlierReceipt(id),
     };
   })();
   return known;
@@ -257,9 +280,10 @@ for (const kind of kinds) {
     test(`${person} sees of every page and file what “${kind}” may see`, async ({ signInAs }) => {
       const place = await placeOf();
       const page = await signInAs(person);
-      for (const { address, shown, posted } of table) {
+      for (const { address, shown, posted, only } of table) {
         const response = await ask(page, address(place), posted);
-        expect.soft(verdict(response), address(place)).toBe(shown.includes(kind) ? 'shown' : 'not found');
+        const isShown = shown.includes(kind) && (only?.test(person) ?? true);
+        expect.soft(verdict(response), address(place)).toBe(isShown ? 'shown' : 'not found');
       }
     });
   }

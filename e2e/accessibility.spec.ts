@@ -3,6 +3,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { invitePerson } from '#reporting/people.ts';
+import { earlierReceipt } from './evidence-state.ts';
 import { expect, test } from './fixtures.ts';
 import { ReportFormPage } from './pages/report-form-page.ts';
 import { actorNamed, newLoginName } from './people-state.ts';
@@ -32,6 +33,7 @@ async function stops(): Promise<Stop[]> {
   const correction = await correctionOf('hangzhou');
   const invited = { loginName: newLoginName('invited'), name: '新同事' };
   const { secret } = await invitePerson(await actorNamed(administrators.system), invited);
+  const receipt = await earlierReceipt(accepted.id);
   const unfold = async (page: Page) => {
     await page.locator('main details').evaluateAll((all) => {
       for (const folded of all) folded.setAttribute('open', '');
@@ -62,6 +64,7 @@ async function stops(): Promise<Stop[]> {
     { as: approver('ningbo'), address: '/' },
     { as: approver('ningbo'), address: `/city/reports/${submitted.id}`, first: unfold },
     { as: reporter('wenzhou'), address: `/city/reports/${accepted.id}` },
+    { as: reporter('wenzhou'), address: `/receipts/${receipt}` },
     { as: reporter('wenzhou'), address: '/nowhere' },
     { as: province.reviewer, address: '/province/reviews' },
     { as: province.reviewer, address: '/province/reviews/bulk' },

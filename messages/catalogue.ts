@@ -6,6 +6,7 @@ import enAsked from './en/asked.json' with { type: 'json' };
 import enCity from './en/city.json' with { type: 'json' };
 import enCorrections from './en/corrections.json' with { type: 'json' };
 import enDashboard from './en/dashboard.json' with { type: 'json' };
+import enEvidence from './en/evidence.json' with { type: 'json' };
 import enFindings from './en/findings.json' with { type: 'json' };
 import enGuide from './en/guide.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import zhAsked from './zh-CN/asked.json' with { type: 'json' };
 import zhCity from './zh-CN/city.json' with { type: 'json' };
 import zhCorrections from './zh-CN/corrections.json' with { type: 'json' };
 import zhDashboard from './zh-CN/dashboard.json' with { type: 'json' };
+import zhEvidence from './zh-CN/evidence.json' with { type: 'json' };
 import zhFindings from './zh-CN/findings.json' with { type: 'json' };
 import zhGuide from './zh-CN/guide.json' with { type: 'json' };
 import zhHome from './zh-CN/home.json' with { type: 'json' };
@@ -54,6 +56,7 @@ const zhCN = {
   city: zhCity,
   corrections: zhCorrections,
   dashboard: zhDashboard,
+  evidence: zhEvidence,
   findings: zhFindings,
   guide: zhGuide,
   home: zhHome,
@@ -80,6 +83,7 @@ const en = {
   city: enCity,
   corrections: enCorrections,
   dashboard: enDashboard,
+  evidence: enEvidence,
   findings: enFindings,
   guide: enGuide,
   home: enHome,

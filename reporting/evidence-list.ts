@@ -84,10 +84,7 @@ export function milestonesOf(tx: Transaction, report: LoadedReport): Promise<Evi
       and(
         eq(participants.id, report.participantId),
         isNull(milestones.endedAt),
-        or(
-          eq(milestones.cityCode, report.cityCode),
-          and(isNull(milestones.cityCode), eq(participants.isLead, true)),
-        ),
+        or(eq(milestones.cityCode, report.cityCode), and(isNull(milestones.cityCode), eq(participants.isLead, true))),
       ),
     )
     .orderBy(asc(milestones.dueQuarter), asc(milestones.ordinal));

@@ -25,7 +25,11 @@ export async function uploadAnswer(
     return answer(request, outcomeAddress(path, await work()));
   } catch (error) {
     const problem =
-      error instanceof UploadRefused ? error.code : error instanceof Conflict || error instanceof Invalid ? 'conflict' : null;
+      error instanceof UploadRefused
+        ? error.code
+        : error instanceof Conflict || error instanceof Invalid
+          ? 'conflict'
+          : null;
     if (problem === null) throw error;
     return answer(request, `${path}?uploadProblem=${problem}#evidence`);
   }

@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl';
 import { formatDateTime } from '#format/date.ts';
 import type { ContentField } from '#rules/report-content.ts';
 import type { ReportMove } from '#rules/report-lifecycle.ts';
+import { Link } from '../ui/link.tsx';
 
 export type HistoryItem = {
   id: string;
@@ -13,11 +14,14 @@ export type HistoryItem = {
   movedByName: string;
   movedByOrganisation: string;
   movedAt: Date;
+  /** The text that the move froze or decided on; its receipt can be opened. */
+  snapshotId?: string | null;
 };
 
 /** `items` are oldest first, as they happened. */
 export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
   const t = useTranslations('report');
+  const receipt = useTranslations('evidence.receipt');
   if (items.length === 0) return <p className="text-sm text-soft">{t('history.empty')}</p>;
   return (
     <ol reversed className="divide-y divide-hair">
@@ -32,6 +36,11 @@ export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
           <p className="text-sm text-soft">
             {item.movedByOrganisation} {item.movedByName}
           </p>
+          {item.snapshotId && (
+            <Link href={`/receipts/${item.snapshotId}`} className="inline-flex min-h-6 items-center text-sm">
+              {receipt('link')}
+            </Link>
+          )}
           {item.opinion && <p className="mt-1 whitespace-pre-line">{item.opinion}</p>}
           {Object.entries(item.fieldOpinions ?? {}).map(([field, words]) => (
             <p key={field} className="whitespace-pre-line">

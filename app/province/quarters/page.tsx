@@ -13,8 +13,11 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { env } from '#env';
 import { formatQuarter } from '#format/quarter.ts';
+import { listEvidencedShares } from '#reporting/evidence-figures.ts';
 import { type QuarterProgress, quarterProgress } from '#reporting/quarter-progress.ts';
+import { quarterProgress } from '#reporting/quarters.ts';
 import { listReviews } from '#reporting/queue.ts';
+import { listReturnScans } from '#reporting/return-scans.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
 import {
@@ -26,7 +29,8 @@ import {
   quartersBetween,
 } from '#rules/quarter.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
-import { QuarterCard } from './quarter-card.tsx';
+import { EvidenceNotes } from './evidence-notes.tsx';
+import { QuarterCard, QuarterCard, type QuarterProgress } from './quarter-card.tsx';
 import { OpenQuarterForm } from './quarter-forms.tsx';
 
 type QuartersPageProps = { searchParams: Promise<SearchParams> };
@@ -44,6 +48,14 @@ export default async function QuartersPage({ searchParams }: QuartersPageProps) 
   const t = await getTranslations('review.quarters');
   const outcome = await outcomeWords();
   const cityNames = await namesOfCities(actor, locale);
+  const ids = quarters.map((quarter) => quarter.id);
+  const [official, provisional, scans] = await forPage(actor, () =>
+    Promise.all([
+      listEvidencedShares(actor, ids, 'official'),
+      listEvidencedShares(actor, ids, 'provisional'),
+      listReturnScans(actor, ids),
+    ]),
+  );
   const open = quarters.filter((quarter) => quarter.state === 'open');
   const openNames = open
     .toReversed()
@@ -66,6 +78,16 @@ export default async function QuartersPage({ searchParams }: QuartersPageProps) 
             cityNames={cityNames}
             unfolded={index === 0}
             outcome={outcome}
+            notes={
+              <EvidenceNotes
+                shares={[
+                  { basis: 'official', share: official.get(progress.id) },
+                  { basis: 'provisional', share: provisional.get(progress.id) },
+                ]}
+                scans={scans.filter((scan) => scan.quarterId === progress.id)}
+                cityNames={cityNames}
+              />
+            }
           />
         ))}
       </Columns>

@@ -1,5 +1,6 @@
 // One quarter: its state and dates in words, how far each city is, and closing it while it is open.
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { OutcomeWords } from '#components/admin/form-outcome.tsx';
 import { Coverage } from '#components/figures/coverage.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -24,9 +25,11 @@ type QuarterCardProps = {
   /** The latest quarter shows its cities at once. */
   unfolded: boolean;
   outcome: OutcomeWords;
+  /** What the quarter's figures rest on. */
+  notes: ReactNode;
 };
 
-export function QuarterCard({ progress, cityNames, unfolded, outcome }: QuarterCardProps) {
+export function QuarterCard({ progress, cityNames, unfolded, outcome, notes }: QuarterCardProps) {
   const t = useTranslations('review.quarters');
   const details = useTranslations('quarters');
   const locale = useLocale() as Locale;
@@ -48,6 +51,7 @@ export function QuarterCard({ progress, cityNames, unfolded, outcome }: QuarterC
         <Coverage reported={total.endorsed} owed={total.owed} />
         {t('accepted', { accepted: total.accepted, missing: total.owed - total.endorsed })}
       </p>
+      {notes}
       <div className="grid gap-3">
         <Disclosure summary={t('byCity', { count: progress.cities.length })} open={unfolded}>
           <CityTable

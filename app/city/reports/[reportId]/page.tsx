@@ -6,6 +6,7 @@ import { forPage, requireActor } from '#auth/guards.ts';
 import { Page } from '#components/shell/page.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
+import { getEvidence } from '#reporting/evidence-list.ts';
 import { getJoint } from '#reporting/joint-view.ts';
 import { listQuarters } from '#reporting/quarters.ts';
 import { listQuestions } from '#reporting/questions.ts';
@@ -17,6 +18,7 @@ import type { Locale } from '#rules/preferences.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { doneMoves } from './done-address.ts';
 import { EditReport } from './edit-report.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
 import { ExchangeCards } from './exchange-cards.tsx';
 import { JointCard } from './joint-card.tsx';
 import { ReadReport } from './read-report.tsx';
@@ -50,7 +52,9 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
   );
   const closedAt = view.report.quarterState === 'open' ? null : await closingOf(actor, view.quarter);
   const joint = view.share.participants.length > 1 ? await forPage(actor, () => getJoint(actor, view.report.id)) : null;
-  const { done, version } = await searchParams;
+  const evidence = await forPage(actor, () => getEvidence(actor, view.report.id));
+  const query = await searchParams;
+  const { done, version } = query;
   const ownVersion = done === 'saved' && version === String(view.report.version) ? view.report.version : null;
   return (
     <Page>
@@ -69,6 +73,11 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
           actor={actor}
           corrections={await forPage(actor, () => correctionsOfReport(actor, view.report.id))}
         />
+      )}
+      {!view.isBackfilled && (
+        <div className="mt-5 max-w-[60rem]">
+          <EvidenceCard view={view} evidence={evidence} query={query} />
+        </div>
       )}
       {joint && (
         <div className="mt-5">

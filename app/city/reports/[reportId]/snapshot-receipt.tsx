@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatDateTime } from '#format/date.ts';
 import type { ReportView } from '#reporting/report-view.ts';
 
@@ -9,6 +10,7 @@ const hashShown = 12;
 
 export function SnapshotReceipt({ view }: { view: ReportView }) {
   const t = useTranslations('city.report.receipt');
+  const receipt = useTranslations('evidence.receipt');
   const { snapshot, report } = view;
   if (!snapshot) return null;
   const standing = report.status === 'accepted' ? 'accepted' : report.status === 'endorsed' ? 'endorsed' : 'earlier';
@@ -29,6 +31,9 @@ export function SnapshotReceipt({ view }: { view: ReportView }) {
           { term: t('at'), value: formatDateTime(snapshot.takenAt) },
         ]}
       />
+      <Link href={`/receipts/${snapshot.id}`} className="mt-2 inline-flex min-h-6 items-center">
+        {receipt('link')}
+      </Link>
       {snapshot.certification && <p className="mt-2 text-sm text-soft">{snapshot.certification}</p>}
     </Card>
   );

@@ -2,18 +2,21 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
+import { readUploadOutcome } from '#components/report/upload-outcome.tsx';
 import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Stack } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
+import { listReturnScans } from '#reporting/return-scans.ts';
 import { getReturn, type ReturnView } from '#reporting/returns.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { parseQuarter } from '#rules/quarter.ts';
 import { ExtensionNotice } from './extension-notice.tsx';
 import { ReturnHead } from './return-head.tsx';
 import { ReturnTable } from './return-table.tsx';
+import { ScanCard } from './scan-card.tsx';
 import { readStatus, StatusPick } from './status-pick.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
@@ -33,7 +36,9 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
   const actor = await requireActor();
   const { quarter } = await params;
   const view = await forPage(actor, () => getReturn(actor, quarter));
-  const status = readStatus((await searchParams).status);
+  const query = await searchParams;
+  const status = readStatus(query.status);
+  const scans = await forPage(actor, () => listReturnScans(actor, [view.quarter.id]));
   const t = await getTranslations('city.return');
   const joint = await getTranslations('joint');
   return (
@@ -56,6 +61,12 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
             </>
           )}
         </Card>
+        <ScanCard
+          scans={scans}
+          quarter={view.quarter.id}
+          isOpen={view.quarter.state === 'open'}
+          outcome={readUploadOutcome(query)}
+        />
       </Stack>
       <FinePrint>{t('finePrint')}</FinePrint>
     </Page>

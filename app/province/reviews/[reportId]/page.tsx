@@ -8,6 +8,7 @@ import { type SearchParams, singleParam } from '#components/admin/single-param.t
 import { unitOf } from '#components/report/asked-words.ts';
 import { CorrectionsCard } from '#components/report/corrections-card.tsx';
 import { EarlierQuarters } from '#components/report/earlier-quarters.tsx';
+import { EvidenceSection } from '#components/report/evidence-section.tsx';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { ReportHistory } from '#components/report/history.tsx';
 import { PlanChange } from '#components/report/plan-change.tsx';
@@ -20,6 +21,7 @@ import { Notice } from '#components/ui/notice.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { correctionsOfReport } from '#reporting/correction-reading.ts';
+import { getEvidence } from '#reporting/evidence-list.ts';
 import { getJoint } from '#reporting/joint-view.ts';
 import { listQuestions } from '#reporting/questions.ts';
 import { findDifferences } from '#reporting/report-differences.ts';
@@ -54,6 +56,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
     Promise.all([listQuestions(actor, reportId), findDifferences(actor, reportId)]),
   );
   const joint = view.share.participants.length > 1 ? await forPage(actor, () => getJoint(actor, reportId)) : null;
+  const evidence = await forPage(actor, () => getEvidence(actor, reportId));
   const asked = await searchParams;
   const mayAsk = allows(actor, 'ask_questions') && view.report.firstEndorsedAt !== null;
   const t = await getTranslations('review.report');
@@ -80,6 +83,9 @@ export default async function ReviewPage({ params, searchParams }: ReviewPagePro
           >
             <FindingList findings={view.findings} content={view.content} />
           </Card>
+        )}
+        {view.content && !view.isBackfilled && (
+          <EvidenceSection files={evidence.files} milestones={evidence.milestones} />
         )}
         <CorrectionsCard reportId={reportId} {...corrections} />
         {view.snapshot && <Receipt snapshot={view.snapshot} />}

@@ -2,11 +2,13 @@
 import { useTranslations } from 'next-intl';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { formatDateTime } from '#format/date.ts';
 import type { ReportView } from '#reporting/report-view.ts';
 
 export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapshot']> }) {
   const t = useTranslations('review.receipt');
+  const receipt = useTranslations('evidence.receipt');
   return (
     <Card title={t('title')} say={t('say')}>
       {snapshot.certification && (
@@ -24,6 +26,9 @@ export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapsh
         />
         <p className="mt-1.5 text-soft">{t('hash')}</p>
         <code className="block font-mono text-xs break-all">{snapshot.hash}</code>
+        <Link href={`/receipts/${snapshot.id}`} className="mt-2 inline-flex min-h-6 items-center">
+          {receipt('link')}
+        </Link>
       </div>
     </Card>
   );
