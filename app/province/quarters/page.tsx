@@ -15,7 +15,6 @@ import { env } from '#env';
 import { formatQuarter } from '#format/quarter.ts';
 import { listEvidencedShares } from '#reporting/evidence-figures.ts';
 import { type QuarterProgress, quarterProgress } from '#reporting/quarter-progress.ts';
-import { quarterProgress } from '#reporting/quarters.ts';
 import { listReviews } from '#reporting/queue.ts';
 import { listReturnScans } from '#reporting/return-scans.ts';
 import type { Actor } from '#rules/policy.ts';
@@ -30,7 +29,7 @@ import {
 } from '#rules/quarter.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { EvidenceNotes } from './evidence-notes.tsx';
-import { QuarterCard, QuarterCard, type QuarterProgress } from './quarter-card.tsx';
+import { QuarterCard } from './quarter-card.tsx';
 import { OpenQuarterForm } from './quarter-forms.tsx';
 
 type QuartersPageProps = { searchParams: Promise<SearchParams> };
