@@ -203,8 +203,8 @@ test('Twenty submissions at the same moment make one', async ({ signInAs, baseUR
 test('Typing is saved by itself; what the network lost is kept in this browser and offered again', async ({
   signInAs,
 }) => {
-  const report = await openReport('jiaxing', 'hangzhou-bay-seawalls');
-  const form = new ReportFormPage(await signInAs(reporter('jiaxing')));
+  const report = await openReport(city, 'ningbo-cixi-suburban-railway');
+  const form = new ReportFormPage(await signInAs(reporter(city)));
   await form.open(report.id);
   await form.fill({ physicalProgress: '桥墩完成十二座。' });
   await expect(form.page.locator('#saved')).toContainText(/已保存到系统 \d\d:\d\d/);
