@@ -20,6 +20,7 @@ export default defineConfig({
           name: 'integration',
           include: ['**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/.data*/**', '**/.next*/**', '**/.test/**'],
+          setupFiles: ['scripts/test/own-database.ts'],
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,

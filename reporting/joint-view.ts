@@ -6,51 +6,17 @@ import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
-import { addYuan, type Yuan, yuan, zeroYuan } from '#rules/money.ts';
+import type { JointParty, JointView } from '#rules/joint-standing.ts';
+import { addYuan, yuan, zeroYuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
-import type { InvestmentAnswer, ReportContent } from '#rules/report-content.ts';
-import type { ReportStatus } from '#rules/report-lifecycle.ts';
+import type { ReportContent } from '#rules/report-content.ts';
 import { mayAgree } from './countersigns.ts';
 import { Forbidden } from './errors.ts';
-import { type CountersignState, loadReport } from './report-view.ts';
+import { loadReport } from './report-view.ts';
 import { takesPartAt } from './taking-part.ts';
 import { type AnyActor, asActor, type Transaction } from './transaction.ts';
 import { readableReports } from './visibility.ts';
-
-export type JointParty = {
-  cityCode: string;
-  name: string;
-  nameEn: string;
-  isLead: boolean;
-  /** Null where no report is owed. */
-  report: { id: string; status: ReportStatus; isLead: boolean } | null;
-  /** As endorsed; null while nothing is. */
-  yuan: Yuan | null;
-  answer: InvestmentAnswer | null;
-  countersign: {
-    state: CountersignState;
-    dueAt: Date;
-    reason: string | null;
-    by: string | null;
-    decidedAt: Date | null;
-  } | null;
-  /** The joint commitment cannot be accepted until this city has acted. */
-  blocks: boolean;
-  /** Asked, silent, and the three working days are over. */
-  mayBeWaived: boolean;
-};
-
-export type JointView = {
-  lead: { reportId: string; version: number; isEndorsed: boolean } | null;
-  /** The lead's statement as endorsed last; empty where there is none. */
-  statement: string;
-  meetings: number | null;
-  parties: JointParty[];
-  /** Of what is endorsed. */
-  sumYuan: Yuan;
-  mayAgree: boolean;
-};
 
 /** The joint side of a report; null where its commitment has one participant only. Throws NotFound outside the actor's scope. */
 export async function getJoint(actor: AnyActor, reportId: string): Promise<JointView | null> {

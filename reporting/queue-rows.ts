@@ -12,7 +12,7 @@ import type { CommitmentKind } from '#rules/commitment.ts';
 import { yearToDate } from '#rules/completion.ts';
 import { type Light, shareLight } from '#rules/lights.ts';
 import { type Yuan, yuan } from '#rules/money.ts';
-import { previousQuarter, type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
+import { previousQuarter, type QuarterId, quarterYear } from '#rules/quarter.ts';
 import type { InvestmentAnswer } from '#rules/report-content.ts';
 import { isLate, type ReportStatus } from '#rules/report-lifecycle.ts';
 import { cityDueAt } from './deadlines.ts';
@@ -155,7 +155,7 @@ async function pastAmounts(tx: Transaction, quarter: QuarterId): Promise<Map<str
     .where(
       and(
         lt(shareQuarters.quarterId, quarter),
-        gte(shareQuarters.quarterId, quarterId(quarterYear(quarter) - yearsBack, 1)),
+        gte(shareQuarters.quarterId, `${quarterYear(quarter) - yearsBack}Q1`),
         visibleShareQuarters(tx.actor),
       ),
     )

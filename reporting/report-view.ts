@@ -7,6 +7,7 @@ import { reportContents, reportMoves, reportSnapshots, reports } from '#db/schem
 import { dataScope, effectiveRoles, isSystemActor } from '#rules/actor.ts';
 import { blocking, type Finding, type FindingContext, findFindings } from '#rules/findings/rulebook.ts';
 import type { FieldProblem } from '#rules/form-answer.ts';
+import type { CountersignState } from '#rules/joint-standing.ts';
 import { yuan } from '#rules/money.ts';
 import { allows } from '#rules/policy.ts';
 import { parseQuarter, type QuarterId } from '#rules/quarter.ts';
@@ -43,8 +44,6 @@ export type LoadedReport = ReportRow & {
   /** When it was read, by the database's clock. */
   readAt: Date;
 };
-
-export type CountersignState = (typeof countersigns.$inferSelect)['state'];
 
 /** The report within the actor's scope. Throws NotFound for everything else, existing or not. */
 export async function loadReport(tx: Transaction, reportId: string): Promise<LoadedReport> {

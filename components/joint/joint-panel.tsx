@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { formatDate, formatDateTime } from '#format/date.ts';
 import { moneyUnit } from '#format/money.ts';
-import type { JointParty, JointView } from '#reporting/joint-view.ts';
+import type { JointParty, JointView } from '#rules/joint-standing.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { Amount } from '../figures/amount.tsx';
 import { Card } from '../ui/card.tsx';

@@ -17,10 +17,11 @@ interface Test {
 }
 
 async function integration(run: Run, database: TestDatabase, rest: readonly string[]): Promise<Count> {
+  // Each file of tests works on a copy of it: scripts/test/own-database.ts.
   const environment = await step('Make a database for the integration tests', async () => {
     const own = await database.create('jibao_integration', 'http://127.0.0.1:3000', 'off');
     await database.migrate(own);
-    return own;
+    return { ...own, JIBAO_TEST_SUPERUSER_URL: database.superuserUrl };
   });
   return runVitest(run, 'integration', environment, rest);
 }

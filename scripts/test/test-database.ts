@@ -12,6 +12,8 @@ import type { Run } from './run.ts';
 export interface TestDatabase {
   /** A fresh database; resolves to the environment in which Jibao uses it at `publicUrl`. */
   create(name: string, publicUrl: string, demonstration: 'on' | 'off'): Promise<Environment>;
+  /** Where databases can be made: of this run's own server. */
+  readonly superuserUrl: string;
   /** Applies the migrations as the owner. */
   migrate(environment: Environment): Promise<void>;
 }
@@ -21,6 +23,7 @@ const secrets = makeSecrets();
 function databaseOn(server: EmbeddedServer, run: Run): TestDatabase {
   const passwords = { owner: secrets.ownerPassword, app: secrets.appPassword };
   return {
+    superuserUrl: server.superuserUrl,
     create: async (name, publicUrl, demonstration) => {
       const access = await provisionOwnServer(server.superuserUrl, name, passwords);
       const settings = { publicUrl, dataDir: run.folder, demonstration };

@@ -3,8 +3,8 @@ import { useTranslations } from 'next-intl';
 import { JointPanel } from '#components/joint/joint-panel.tsx';
 import { useMoveWords } from '#components/joint/move-words.ts';
 import { MoveForm } from '#components/report/move-form.tsx';
-import type { JointView } from '#reporting/joint-view.ts';
 import type { ReportView } from '#reporting/report-view.ts';
+import type { JointView } from '#rules/joint-standing.ts';
 import { agreeCountersignAction, refuseCountersignAction } from './countersign-actions.ts';
 
 export function JointCard({ view, joint }: { view: ReportView; joint: JointView }) {

@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl';
 import { JointPanel, useCityName } from '#components/joint/joint-panel.tsx';
 import { useMoveWords } from '#components/joint/move-words.ts';
 import { MoveForm } from '#components/report/move-form.tsx';
-import type { JointView } from '#reporting/joint-view.ts';
+import type { JointView } from '#rules/joint-standing.ts';
 import { waiveCountersignAction } from './waive-actions.ts';
 
 type JointCardProps = { reportId: string; joint: JointView; mayWaive: boolean };
