@@ -6,7 +6,7 @@ import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { quarters } from '#db/schema/quarters.ts';
 import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
-import type { JointParty, JointView } from '#rules/joint-standing.ts';
+import type { CountersignState, JointParty, JointView } from '#rules/joint-standing.ts';
 import { addYuan, yuan, zeroYuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
