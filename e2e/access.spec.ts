@@ -43,13 +43,13 @@ type Place = {
   file: string;
   receipt: string;
 };
-/** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `posted` takes forms only. */
+/** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `asked` other than by reading: handlers that take forms or drafts only. */
 type Row = {
   route: string;
   address: (place: Place) => string;
   shown: readonly Kind[];
   open?: boolean;
-  posted?: boolean;
+  asked?: 'form' | 'draft';
   /** Of these kinds only people with such a name. */
   only?: RegExp;
 };
@@ -62,6 +62,13 @@ const table: readonly Row[] = [
   { route: '/city/returns', address: at('/city/returns'), shown: cities },
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
   { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },
+  {
+    route: '/city/reports/[reportId]/draft',
+    address: ({ report }) => `/city/reports/${report}/draft`,
+    shown: ['own city'],
+    only: /reporter/,
+    asked: 'draft',
+  },
   { route: '/province/reviews', address: at('/province/reviews'), shown: ['reviewer', 'publisher'] },
   { route: '/province/reviews/bulk', address: at('/province/reviews/bulk'), shown: ['reviewer'] },
   {
@@ -207,17 +214,17 @@ const table: readonly Row[] = [
     address: ({ report }) => `/uploads/evidence/${report}`,
     shown: ['own city'],
     only: /reporter$/,
-    posted: true,
+    asked: 'form',
   },
   {
     route: '/uploads/return-scan/[quarter]',
     address: ({ quarter }) => `/uploads/return-scan/${quarter}`,
     shown: cities,
-    posted: true,
+    asked: 'form',
   },
   { route: '/files/[fileId]', address: ({ file }) => `/files/${file}`, shown: ofHangzhou },
   { route: '/receipts/[snapshotId]', address: ({ receipt }) => `/receipts/${receipt}`, shown: ofHangzhou },
-  { route: '/province/imports/upload', address: at('/province/imports/upload'), shown: ['publisher'], posted: true },
+  { route: '/province/imports/upload', address: at('/province/imports/upload'), shown: ['publisher'], asked: 'form' },
   { route: '/admin/organisations', address: at('/admin/organisations'), shown: ['system'] },
   { route: '/admin/people', address: at('/admin/people'), shown: ['system'] },
   { route: '/admin/people/[personId]', address: ({ person }) => `/admin/people/${person}`, shown: ['system'] },
@@ -252,17 +259,17 @@ function placeOf(): Promise<Place> {
   return known;
 }
 
-/** A form posted with nothing in it comes back with what is missing. */
-function ask(page: Page, address: string, posted = false): Promise<APIResponse> {
+/** A form posted with nothing in it comes back with what is missing; a draft of a version that never was, with what stands. */
+function ask(page: Page, address: string, asked?: Row['asked']): Promise<APIResponse> {
   const { request } = page.context();
-  if (!posted) return request.get(address);
-  return request.post(address, {
-    multipart: { none: '' },
-    headers: { Accept: 'text/html', Origin: test.info().project.use.baseURL ?? '' },
-  });
+  if (!asked) return request.get(address);
+  const headers = { Accept: 'text/html', Origin: test.info().project.use.baseURL ?? '' };
+  if (asked === 'form') return request.post(address, { multipart: { none: '' }, headers });
+  return request.put(address, { data: { version: 99_999, session: crypto.randomUUID(), form: {} }, headers });
 }
 
 function verdict(response: APIResponse): string {
+  if (response.status() === 409) return 'shown';
   if (response.status() !== 200) return response.status() === 404 ? 'not found' : `status ${response.status()}`;
   return new URL(response.url()).pathname === '/sign-in' ? 'to sign-in' : 'shown';
 }
@@ -280,8 +287,8 @@ for (const kind of kinds) {
     test(`${person} sees of every page and file what “${kind}” may see`, async ({ signInAs }) => {
       const place = await placeOf();
       const page = await signInAs(person);
-      for (const { address, shown, posted, only } of table) {
-        const response = await ask(page, address(place), posted);
+      for (const { address, shown, asked, only } of table) {
+        const response = await ask(page, address(place), asked);
         const isShown = shown.includes(kind) && (only?.test(person) ?? true);
         expect.soft(verdict(response), address(place)).toBe(isShown ? 'shown' : 'not found');
       }
@@ -292,8 +299,8 @@ for (const kind of kinds) {
 test('Whoever is not signed in sees sign-in, whatever the address', async ({ visit }) => {
   const page = await visit();
   const place = await placeOf();
-  for (const { route, address, open, posted } of table) {
-    const response = await ask(page, address(place), posted);
+  for (const { route, address, open, asked } of table) {
+    const response = await ask(page, address(place), asked);
     const expected = open && route !== '/sign-in' ? 'shown' : 'to sign-in';
     expect.soft(verdict(response), address(place)).toBe(expected);
   }

@@ -28,29 +28,29 @@ test('Lishui gets more time with a reason, and only Lishui sees it', async ({ si
 });
 
 test('The reminder names who owes what and by when, as text to copy', async ({ signInAs }) => {
-  const report = await openReport('lishui', 'qingtian-overseas-chinese-pilot-zone');
+  const report = await openReport('jinhua', 'yiwu-trade-reform-zone');
   const page = await signInAs(province.reviewer);
   await page.goto(`/province/quarters/${report.quarter}`);
   const text = page.getByRole('textbox', { name: '催报文字' });
   await expect(text).toHaveValue(/【催报】.*季报/);
   await expect(text).toHaveValue(new RegExp(`未填（[0-9]+）：.*${report.name}`));
-  await page.getByRole('navigation', { name: '设区市' }).getByRole('link', { name: '丽水市' }).click();
-  await expect(text).toHaveValue(/【催报】丽水市.*季报/);
+  await page.getByRole('navigation', { name: '设区市' }).getByRole('link', { name: '金华市' }).click();
+  await expect(text).toHaveValue(/【催报】金华市.*季报/);
   // A reviewer reminds; extending and excusing are the publisher's.
   await expect(page.getByRole('button', { name: '批准延期' })).toHaveCount(0);
   await expect(page.getByText('免报…')).toHaveCount(0);
 });
 
 test('A report that is not owed is excused with a reason, and the city reads it', async ({ signInAs }) => {
-  const report = await openReport('lishui', 'qingtian-economic-development-zone');
+  const report = await openReport('jinhua', 'jinyi-new-area');
   const page = await signInAs(province.publisher);
-  await page.goto(`/province/quarters/${report.quarter}?city=331100`);
+  await page.goto(`/province/quarters/${report.quarter}?city=330700`);
   await page.getByText('免报…').click();
   await page.getByRole('checkbox', { name: report.name }).check();
   await page.locator('#excuse-reason').fill('项目经省政府同意暂缓实施');
   await page.getByRole('button', { name: '免报所选' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已免报。' })).toBeVisible();
-  const city = await signInAs(reporter('lishui'));
+  const city = await signInAs(reporter('jinhua'));
   await city.goto(`/city/reports/${report.id}`);
   await expect(city.getByRole('main')).toContainText('项目经省政府同意暂缓实施');
 });

@@ -249,6 +249,7 @@ describe("the province's queue", () => {
     const count = (goal: Goal) => goals.filter((item) => item === goal).length;
     expect(queue?.counts).toEqual({
       waiting: count('endorsed'),
+      countersign: 0,
       returned: 0,
       accepted: count('accepted'),
       not_in: count('due') + count('submitted'),

@@ -11,6 +11,7 @@ import { addYuan, yuan, zeroYuan } from '#rules/money.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { ReportContent } from '#rules/report-content.ts';
+import { investmentKinds } from '#rules/report-kinds.ts';
 import { mayAgree } from './countersigns.ts';
 import { Forbidden } from './errors.ts';
 import { loadReport } from './report-view.ts';
@@ -52,10 +53,21 @@ export async function getJoint(actor: AnyActor, reportId: string): Promise<Joint
       statement: words?.jointStatement ?? '',
       meetings: words?.jointMeetings ?? null,
       parties,
-      sumYuan: parties.reduce((sum, party) => addYuan(sum, party.yuan ?? zeroYuan), zeroYuan),
+      sumYuan: (await countsMoney(tx, asked.participantId))
+        ? parties.reduce((sum, party) => addYuan(sum, party.yuan ?? zeroYuan), zeroYuan)
+        : null,
       mayAgree: lead !== null && !('system' in actor) && mayAgree(actor, lead),
     };
   });
+}
+
+async function countsMoney(tx: Transaction, participantId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ kind: commitments.kind })
+    .from(commitments)
+    .innerJoin(participants, eq(participants.commitmentId, commitments.id))
+    .where(eq(participants.id, participantId));
+  return row !== undefined && (investmentKinds as readonly string[]).includes(row.kind);
 }
 
 export type CountersignListRow = {

@@ -35,7 +35,7 @@ export type JointView = {
   statement: string;
   meetings: number | null;
   parties: JointParty[];
-  /** Of what is endorsed. */
-  sumYuan: Yuan;
+  /** Of what is endorsed; null for kinds that are not counted in money. */
+  sumYuan: Yuan | null;
   mayAgree: boolean;
 };

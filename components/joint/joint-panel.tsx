@@ -75,9 +75,11 @@ function Parties({ joint }: { joint: JointView }) {
         <tr>
           <Th>{t('city')}</Th>
           <Th>{t('status')}</Th>
-          <Th numeric unit={moneyUnit('wan', locale)}>
-            {t('amount')}
-          </Th>
+          {joint.sumYuan !== null && (
+            <Th numeric unit={moneyUnit('wan', locale)}>
+              {t('amount')}
+            </Th>
+          )}
           <Th>{t('countersign')}</Th>
         </tr>
       </thead>
@@ -91,23 +93,27 @@ function Parties({ joint }: { joint: JointView }) {
               {party.report ? <StatusTag status={party.report.status} /> : t('noReport')}
               {party.blocks && <span className="ml-2 text-sm font-semibold text-warn">{t('blocks')}</span>}
             </Td>
-            <Td numeric>
-              <Amount yuan={party.yuan} unit="wan" />
-            </Td>
+            {joint.sumYuan !== null && (
+              <Td numeric>
+                <Amount yuan={party.yuan} unit="wan" />
+              </Td>
+            )}
             <Td>{party.countersign ? <CountersignWords answer={party.countersign} /> : t('notLead')}</Td>
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <Th scope="row">{t('sum')}</Th>
-          <Td />
-          <Td numeric strong>
-            <Amount yuan={joint.sumYuan} unit="wan" />
-          </Td>
-          <Td />
-        </tr>
-      </tfoot>
+      {joint.sumYuan !== null && (
+        <tfoot>
+          <tr>
+            <Th scope="row">{t('sum')}</Th>
+            <Td />
+            <Td numeric strong>
+              <Amount yuan={joint.sumYuan} unit="wan" />
+            </Td>
+            <Td />
+          </tr>
+        </tfoot>
+      )}
     </Table>
   );
 }

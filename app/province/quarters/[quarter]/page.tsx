@@ -9,6 +9,7 @@ import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { Stack } from '#components/ui/stack.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import { getOutstanding, type OutstandingView } from '#reporting/outstanding.ts';
@@ -55,7 +56,7 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
           : {})}
       />
       {done && <Notice tone="success" role="status" className="mb-5" title={t(`done.${done}`)} />}
-      <div className="grid gap-5">
+      <Stack>
         <CityProgressCard progress={progress} />
         {progress.mayDecide && progress.state === 'closed' && (
           <ReopenForm
@@ -73,7 +74,7 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
         )}
         <ReminderCard view={outstanding} city={singleParam(asked, 'city')} mayExcuse={progress.mayDecide} />
         <ExtensionsCard progress={progress} outcome={outcome} />
-      </div>
+      </Stack>
     </Page>
   );
 }
