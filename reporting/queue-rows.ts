@@ -98,7 +98,7 @@ export async function queueRows(tx: Transaction, quarter: Quarter): Promise<Queu
       endorsedAt: report.firstEndorsedAt,
       isLate: isLate(report, dueAt, tx.now),
       isDemonstration: figure?.isDemonstration ?? false,
-      explained: counted.answer === null ? 0 : (explained.get(report.id) ?? 0),
+      explained: explained.get(report.id) ?? 0,
       isBigChange: isBigChange(counted.quarterYuan, before?.lastNotZero ?? null, planYuan),
       returnedTimes: marks.get(report.id)?.returned ?? 0,
       endorsedTimes: marks.get(report.id)?.endorsed ?? 0,

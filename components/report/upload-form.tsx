@@ -64,9 +64,11 @@ export function UploadForm({ action, words, maxBytes, children }: UploadFormProp
       )}
       <div inert={percent !== null}>{children}</div>
       {percent === null ? (
-        <Button type="submit">{words.submit}</Button>
+        <div className="mt-4">
+          <Button type="submit">{words.submit}</Button>
+        </div>
       ) : (
-        <div className="flex flex-wrap items-center gap-3">
+        <div className="mt-4 flex flex-wrap items-center gap-3">
           <progress value={percent} max={100} aria-label={words.progress} className="h-3 w-48 accent-accent" />
           <span className="tabular-nums">
             {percent < 100 ? words.sending.replace('{percent}', String(percent)) : words.checking}

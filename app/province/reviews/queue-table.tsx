@@ -13,6 +13,7 @@ import type { QueueView } from '#reporting/queue.ts';
 import type { QueueRow } from '#reporting/queue-rows.ts';
 import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { investmentKinds } from '#rules/report-kinds.ts';
 import { QueueMarks, StatusMarks } from './queue-marks.tsx';
 
 export function QueueTable({ view }: { view: QueueView }) {
@@ -64,8 +65,7 @@ function QueueLine({ row, marked }: { row: QueueRow; marked: boolean }) {
   const locale = useLocale() as Locale;
   const city = locale === 'en' ? row.cityNameEn : row.cityName;
   const name = locale === 'en' ? row.commitment.nameEn || row.commitment.name : row.commitment.name;
-  // Nothing has been endorsed yet: an endorsed report always has an answer.
-  const hidden = row.answer === null;
+  const hidden = isHidden(row);
   const marks = <StatusMarks row={row} />;
   const words = useTranslations('reviewing.queue');
   const light = <LightTag light={row.light} grey={greyReason(row, hidden)} />;
@@ -127,8 +127,16 @@ function QuarterAmount({ row, hidden }: { row: QueueRow; hidden: boolean }) {
   const t = useTranslations('review.queue');
   const answers = useTranslations('report.investmentAnswer');
   if (hidden) return <span className="text-faint">{t('hidden')}</span>;
+  if (!isInMoney(row)) return <span className="text-faint">{noFigure}</span>;
   if (row.answer === 'no_progress' || row.answer === 'not_applicable') return answers(row.answer);
   return <Amount yuan={row.quarterYuan} unit="wan" />;
+}
+
+const isInMoney = (row: QueueRow): boolean => (investmentKinds as readonly string[]).includes(row.commitment.kind);
+
+/** Nothing is endorsed: what is counted in money has an answer once it is, the other kinds have only their status. */
+function isHidden(row: QueueRow): boolean {
+  return isInMoney(row) ? row.answer === null : row.status !== 'endorsed' && row.status !== 'accepted';
 }
 
 function greyReason(row: QueueRow, hidden: boolean): GreyReason {

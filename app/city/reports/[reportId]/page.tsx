@@ -75,7 +75,7 @@ export default async function ReportPage({ params, searchParams }: ReportPagePro
         />
       )}
       {!view.isBackfilled && (
-        <div className="mt-5 max-w-[60rem]">
+        <div className="mt-5">
           <EvidenceCard view={view} evidence={evidence} query={query} />
         </div>
       )}

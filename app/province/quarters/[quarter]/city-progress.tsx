@@ -37,7 +37,7 @@ export function CityProgressCard({ progress }: { progress: QuarterProgress }) {
             <Th numeric>{t('excused')}</Th>
             <Th numeric>{t('coverage')}</Th>
             <Th numeric>{t('timeliness')}</Th>
-            <Th>{t('deadline')}</Th>
+            <Th className="pl-5">{t('deadline')}</Th>
           </tr>
         </thead>
         <tbody>
@@ -47,7 +47,9 @@ export function CityProgressCard({ progress }: { progress: QuarterProgress }) {
                 {locale === 'en' ? city.nameEn : city.name}
               </Th>
               <CountCells counts={city} />
-              <Td>{formatDateTime(ownDeadline.get(city.cityCode) ?? progress.dueAt)}</Td>
+              <Td nowrap className="pl-5">
+                {formatDateTime(ownDeadline.get(city.cityCode) ?? progress.dueAt)}
+              </Td>
             </tr>
           ))}
         </tbody>
@@ -55,7 +57,9 @@ export function CityProgressCard({ progress }: { progress: QuarterProgress }) {
           <tr>
             <Th scope="row">{t('province')}</Th>
             <CountCells counts={total} />
-            <Td>{formatDateTime(progress.dueAt)}</Td>
+            <Td nowrap className="pl-5">
+              {formatDateTime(progress.dueAt)}
+            </Td>
           </tr>
         </tfoot>
       </Table>

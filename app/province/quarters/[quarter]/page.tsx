@@ -6,10 +6,12 @@ import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
 import { Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Stack } from '#components/ui/stack.tsx';
+import { env } from '#env';
 import { formatDateTime } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import { getOutstanding, type OutstandingView } from '#reporting/outstanding.ts';
@@ -44,7 +46,12 @@ export default async function QuarterPage({ params, searchParams }: QuarterPageP
   return (
     <Page>
       <PageHeader
-        line={<Link href="/province/quarters">{t('back')}</Link>}
+        line={
+          <>
+            <Link href="/province/quarters">{t('back')}</Link>
+            {env.demonstration && <DemonstrationTag />}
+          </>
+        }
         title={t('title', { quarter: name })}
         {...(progress.reopenedAt
           ? {
