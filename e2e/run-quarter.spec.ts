@@ -42,15 +42,15 @@ test('The reminder names who owes what and by when, as text to copy', async ({ s
 });
 
 test('A report that is not owed is excused with a reason, and the city reads it', async ({ signInAs }) => {
-  const report = await openReport('jinhua', 'jinyi-new-area');
+  const report = await openReport('shaoxing', 'jiangnan-water-town-line-to-xiaoshan-airport');
   const page = await signInAs(province.publisher);
-  await page.goto(`/province/quarters/${report.quarter}?city=330700`);
+  await page.goto(`/province/quarters/${report.quarter}?city=330600`);
   await page.getByText('免报…').click();
   await page.getByRole('checkbox', { name: report.name }).check();
   await page.locator('#excuse-reason').fill('项目经省政府同意暂缓实施');
   await page.getByRole('button', { name: '免报所选' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已免报。' })).toBeVisible();
-  const city = await signInAs(reporter('jinhua'));
+  const city = await signInAs(reporter('shaoxing'));
   await city.goto(`/city/reports/${report.id}`);
   await expect(city.getByRole('main')).toContainText('项目经省政府同意暂缓实施');
 });
