@@ -54,6 +54,7 @@ const knownConflicts = [
   'quarter_open_already',
   'quarter_closed_already',
   'quarter_published',
+  'counts_officially',
   'nothing_accepted',
   'no_amount_to_correct',
   'correction_is_open',

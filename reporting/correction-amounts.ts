@@ -1,6 +1,7 @@
 // What counts of an accepted snapshot: its own amount and the corrections granted to it. The one place where the two are added.
 import { and, eq, sum } from 'drizzle-orm';
 import { corrections } from '#db/schema/corrections.ts';
+import { shareQuarters } from '#db/schema/reports.ts';
 import { addYuan, type Yuan, yuan, zeroYuan } from '#rules/money.ts';
 import type { InvestmentAnswer, ReportContent } from '#rules/report-content.ts';
 import type { SnapshotRow } from './report-view.ts';
@@ -33,4 +34,14 @@ async function grantedTo(tx: Transaction, snapshotId: string): Promise<Yuan> {
     .from(corrections)
     .where(and(eq(corrections.snapshotId, snapshotId), eq(corrections.state, 'granted')));
   return row?.total == null ? zeroYuan : yuan(row.total);
+}
+
+/** What counts of a share in a quarter, held until the transaction ends, so that two changes of it come one after the other. */
+export async function lockCounted(tx: Transaction, participantId: string, quarterId: string) {
+  const [row] = await tx.db
+    .select()
+    .from(shareQuarters)
+    .where(and(eq(shareQuarters.participantId, participantId), eq(shareQuarters.quarterId, quarterId)))
+    .for('update');
+  return row ?? null;
 }

@@ -13,6 +13,7 @@ import {
 import type { FieldProblem } from '#rules/form-answer.ts';
 import { addYuan, parseWanYuan, subtractYuan, type Yuan, yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
+import { lockCounted } from './correction-amounts.ts';
 import { shareOfCorrection } from './correction-reading.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { tell } from './outbox.ts';
@@ -256,14 +257,4 @@ export async function loadCorrection(tx: Transaction, id: string): Promise<Corre
     .where(and(eq(corrections.id, id), inCityScope(tx.actor, corrections.cityCode)));
   if (!row) throw new NotFound('correction', id);
   return row;
-}
-
-/** What counts of a share in a quarter, held until the transaction ends, so that two changes of it come one after the other. */
-async function lockCounted(tx: Transaction, participantId: string, quarterId: string) {
-  const [row] = await tx.db
-    .select()
-    .from(shareQuarters)
-    .where(and(eq(shareQuarters.participantId, participantId), eq(shareQuarters.quarterId, quarterId)))
-    .for('update');
-  return row ?? null;
 }

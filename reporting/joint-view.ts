@@ -1,6 +1,6 @@
 // A joint commitment in one quarter as its cities and the province may see it: each city's standing and endorsed figure, their sum, the
 // lead's statement, and who stands in the way. Only what was endorsed; row-level security holds the drafts back.
-import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, ne, or, sql } from 'drizzle-orm';
 import { countersigns } from '#db/schema/joint.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
@@ -108,7 +108,8 @@ export async function listCountersigns(actor: Actor): Promise<CountersignListRow
       .where(
         and(
           ne(countersigns.state, 'void'),
-          ne(quarters.state, 'published'),
+          // What was settled in earlier quarters stands on its report; here is what waits, and the round that is open.
+          or(eq(countersigns.state, 'wanted'), eq(quarters.state, 'open')),
           sql`${cityCode} IN (${countersigns.cityCode}, ${countersigns.leadCityCode})`,
         ),
       )

@@ -3,7 +3,7 @@ import { type OutboxAudience, outbox } from '#db/schema/notices.ts';
 import { isSystemActor } from '#rules/actor.ts';
 import type { Transaction } from './transaction.ts';
 
-/** Every kind of notice; its words stand in the notices catalogue. */
+/** Every kind of notice. */
 export const noticeKinds = [
   'quarter_opened',
   'due_soon',

@@ -19,7 +19,7 @@ import { quarterProgress } from './quarter-progress.ts';
 import { closeQuarter, reopenQuarter } from './quarters.ts';
 import { getReport, saveReport, submitReport } from './reports.ts';
 import { getReturn } from './returns.ts';
-import { endorseReport } from './reviews.ts';
+import { acceptReport, endorseReport, reopenReport } from './reviews.ts';
 
 const hangzhou = '330100';
 const ningbo = '330200';
@@ -161,6 +161,16 @@ describe('an excused report', () => {
     await expect(excuseReports(reviewer, { reportIds: [second], reason: '暂缓' })).rejects.toBeInstanceOf(Forbidden);
     await expect(excuseReports(publisher, { reportIds: [], reason: '暂缓' })).rejects.toBeInstanceOf(Invalid);
   });
+});
+
+test('a report that was accepted and opened again has an official figure and is not excused', async () => {
+  await bringIn();
+  await acceptReport(reviewer, { reportId, version: 3 });
+  await reopenReport(reviewer, { reportId, version: 4, reason: '有新情况' });
+  const refused = await excuseReports(publisher, { reportIds: [reportId], reason: '暂缓' }).catch((error) => error);
+  expect(refused).toBeInstanceOf(Conflict);
+  expect(refused.code).toBe('counts_officially');
+  expect((await getReport(reporter, reportId)).report.status).toBe('returned');
 });
 
 describe('a closed quarter', () => {

@@ -4,7 +4,7 @@ import { reportMoves, reportSnapshots } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { ReportContent } from '#rules/report-content.ts';
 import { allowedMoves, backfillMove, isJustDecided } from '#rules/report-lifecycle.ts';
-import { type Counted, countedOf } from './correction-amounts.ts';
+import { type Counted, countedOf, lockCounted } from './correction-amounts.ts';
 import { Conflict } from './errors.ts';
 import { settleMilestones } from './milestone-settlement.ts';
 import { countShareQuarter, noteMove, requireMove, swapReport } from './moves.ts';
@@ -24,6 +24,8 @@ export async function undoAccept(actor: Actor, input: { reportId: string; versio
     const snapshot = await latestSnapshot(tx, report.id, 'endorsed');
     if (!snapshot) throw new Conflict('nothing_endorsed');
     const moved = await swapReport(tx, report, 'undo_accept', input.version, { decidedBy: null, decidedAt: null });
+    // A correction that is being granted comes before or after, never between reading and writing what counts.
+    await lockCounted(tx, report.participantId, report.quarterId);
     await countShareQuarter(tx, report, {
       official: await officialBefore(tx, report),
       provisional: await countedOf(tx, snapshot),

@@ -70,7 +70,6 @@ describe('offices', () => {
     close_quarter: ['province_publisher'],
     reopen_quarter: ['province_publisher'],
     grant_extension: ['province_publisher'],
-    manage_settings: ['province_publisher'],
     manage_plans: ['province_publisher'],
     manage_people: ['system_administrator'],
     manage_roles: ['security_administrator'],

@@ -79,6 +79,7 @@ export function RequestForm({ reportId, officialYuan, words, outcome }: RequestF
           )}
         </Field>
         <Checkbox
+          className="mb-4"
           id="isReduction"
           name="isReduction"
           value="yes"
