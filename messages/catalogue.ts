@@ -18,6 +18,7 @@ import enProblems from './en/problems.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
 import enQuarters from './en/quarters.json' with { type: 'json' };
 import enReport from './en/report.json' with { type: 'json' };
+import enReturns from './en/returns.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
@@ -42,6 +43,7 @@ import zhProblems from './zh-CN/problems.json' with { type: 'json' };
 import zhProfiles from './zh-CN/profiles.json' with { type: 'json' };
 import zhQuarters from './zh-CN/quarters.json' with { type: 'json' };
 import zhReport from './zh-CN/report.json' with { type: 'json' };
+import zhReturns from './zh-CN/returns.json' with { type: 'json' };
 import zhReview from './zh-CN/review.json' with { type: 'json' };
 import zhReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
@@ -68,6 +70,7 @@ const zhCN = {
   profiles: zhProfiles,
   quarters: zhQuarters,
   report: zhReport,
+  returns: zhReturns,
   review: zhReview,
   reviewing: zhReviewing,
   search: zhSearch,
@@ -95,6 +98,7 @@ const en = {
   profiles: enProfiles,
   quarters: enQuarters,
   report: enReport,
+  returns: enReturns,
   review: enReview,
   reviewing: enReviewing,
   search: enSearch,

@@ -105,7 +105,11 @@ export type SavedContent = { content: ReportContent; savedByName: string | null;
 /** The city's working content; empty before the first save. Row-level security shows it to the city only. */
 export async function workingContent(tx: Transaction, reportId: string): Promise<SavedContent> {
   const [row] = await tx.db.select().from(reportContents).where(eq(reportContents.reportId, reportId));
-  if (!row) return { content: emptyContent, savedByName: null, savedAt: null };
+  return row ? contentOfRow(row) : { content: emptyContent, savedByName: null, savedAt: null };
+}
+
+/** What a row of the city's working text says, and who saved it when. */
+export function contentOfRow(row: typeof reportContents.$inferSelect): SavedContent {
   const {
     reportId: _id,
     cityCode: _city,

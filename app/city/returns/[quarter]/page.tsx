@@ -9,15 +9,17 @@ import { Empty } from '#components/ui/empty.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Stack } from '#components/ui/stack.tsx';
 import { formatQuarter } from '#format/quarter.ts';
+import { everyReport, passes } from '#reporting/return-filters.ts';
 import { listReturnScans } from '#reporting/return-scans.ts';
 import { getReturn, type ReturnView } from '#reporting/returns.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { parseQuarter } from '#rules/quarter.ts';
 import { ExtensionNotice } from './extension-notice.tsx';
+import { type ReturnAddress, readReturnAddress, returnHref } from './return-address.ts';
+import { ReturnFilterForm } from './return-filter-form.tsx';
 import { ReturnHead } from './return-head.tsx';
 import { ReturnTable } from './return-table.tsx';
 import { ScanCard } from './scan-card.tsx';
-import { readStatus, StatusPick } from './status-pick.tsx';
 import { WaitingList } from './waiting-list.tsx';
 
 type ReturnPageProps = {
@@ -37,13 +39,13 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
   const { quarter } = await params;
   const view = await forPage(actor, () => getReturn(actor, quarter));
   const query = await searchParams;
-  const status = readStatus(query.status);
+  const address = readReturnAddress(query);
   const scans = await forPage(actor, () => listReturnScans(actor, [view.quarter.id]));
   const t = await getTranslations('city.return');
   const joint = await getTranslations('joint');
   return (
     <Page>
-      <ReturnHead view={view} />
+      <ReturnHead view={view} address={address} />
       <ExtensionNotice view={view} />
       <Stack>
         <WaitingList view={view} />
@@ -56,8 +58,8 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
             <Empty title={t('nothingOwed')}>{t('nothingOwedHint')}</Empty>
           ) : (
             <>
-              <StatusPick view={view} status={status} />
-              <Filtered view={view} status={status} />
+              <ReturnFilterForm key={returnHref('', address)} view={view} address={address} me={actor.personId} />
+              <Filtered view={view} address={address} me={actor.personId} />
             </>
           )}
         </Card>
@@ -73,11 +75,11 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
   );
 }
 
-async function Filtered({ view, status }: { view: ReturnView; status: ReturnType<typeof readStatus> }) {
-  const t = await getTranslations('city.return');
-  const rows = view.rows.filter((row) => status === null || row.status === status);
-  if (rows.length > 0) return <ReturnTable rows={rows} />;
-  return (
-    <Empty title={t('noneInStatus')} actions={<Link href={`/city/returns/${view.quarter.id}`}>{t('showAll')}</Link>} />
-  );
+async function Filtered({ view, address, me }: { view: ReturnView; address: ReturnAddress; me: string }) {
+  const t = await getTranslations('returns');
+  const city = await getTranslations('city.return');
+  const rows = view.rows.filter((row) => passes(row, address.choice, me));
+  if (rows.length > 0) return <ReturnTable rows={rows} group={address.group} />;
+  const all = returnHref(view.quarter.id, { ...address, choice: everyReport });
+  return <Empty title={t('noneShown')} actions={<Link href={all}>{city('showAll')}</Link>} />;
 }

@@ -1,6 +1,7 @@
 // Where and when, how long is left, and the computed sentence that says how far the return has come.
 import { useLocale, useTranslations } from 'next-intl';
 import { BulletBar } from '#components/figures/bullet-bar.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -11,6 +12,7 @@ import type { ReturnView } from '#reporting/returns.ts';
 import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { DeadlineWords } from '../../deadline-words.tsx';
+import { type ReturnAddress, returnHref } from './return-address.ts';
 
 const quartersShown = 4;
 
@@ -21,7 +23,7 @@ export function tallyOf(counts: ReturnView['counts']) {
   return { owed, withProvince, left: owed - withProvince, excused: counts.excused };
 }
 
-export function ReturnHead({ view }: { view: ReturnView }) {
+export function ReturnHead({ view, address }: { view: ReturnView; address: ReturnAddress }) {
   const t = useTranslations('city.return');
   const corrections = useTranslations('corrections');
   const locale = useLocale() as Locale;
@@ -56,6 +58,7 @@ export function ReturnHead({ view }: { view: ReturnView }) {
         }
         title={t(sentence, facts)}
         lead={tally.owed > 0 ? t('lead', facts) : undefined}
+        actions={<Actions view={view} address={address} />}
       />
       {tally.owed > 0 && (
         <div className="mb-5 max-w-[40rem]">
@@ -68,6 +71,34 @@ export function ReturnHead({ view }: { view: ReturnView }) {
           />
         </div>
       )}
+    </>
+  );
+}
+
+/** To many reports at once, of what the filters show; and to the paper. */
+function Actions({ view, address }: { view: ReturnView; address: ReturnAddress }) {
+  const t = useTranslations('returns');
+  const may = (move: 'submit' | 'endorse') =>
+    view.rows.some((row) => row.said !== null && row.allowedActions.includes(move));
+  const to = (page: string, move: string) => {
+    const href = returnHref(view.quarter.id, address, page);
+    return move === '' ? href : `${href}${href.includes('?') ? '&' : '?'}do=${move}`;
+  };
+  return (
+    <>
+      {may('submit') && (
+        <LinkButton variant="quiet" size="small" href={to('/bulk', 'submit')}>
+          {t('bulk.submit.open')}
+        </LinkButton>
+      )}
+      {may('endorse') && (
+        <LinkButton variant="quiet" size="small" href={to('/bulk', 'endorse')}>
+          {t('bulk.endorse.open')}
+        </LinkButton>
+      )}
+      <LinkButton variant="quiet" size="small" href={to('/print', '')}>
+        {t('print.open')}
+      </LinkButton>
     </>
   );
 }

@@ -1,85 +1,91 @@
-// The reports of the return by kind, with what each says so far and the sums of what is shown.
+// The reports of the return in their groups, with what each says so far, what stood the quarter before, and the sums of what is shown.
 import { useLocale, useTranslations } from 'next-intl';
 import { LightTag } from '#components/figures/light-tag.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Link } from '#components/ui/link.tsx';
+import { ListKeys } from '#components/ui/list-keys.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
-import { LateTag, StatusTag } from '#components/ui/tag.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { formatWanYuan, moneyUnit } from '#format/money.ts';
 import { formatRate } from '#format/percent.ts';
-import type { ReturnRow } from '#reporting/returns.ts';
-import { type CommitmentKind, commitmentKinds } from '#rules/commitment.ts';
-import { completionOf, rateOf } from '#rules/completion.ts';
-import { sumYuan } from '#rules/money.ts';
+import { groupRows, type ReturnGroup, type RowGroup } from '#reporting/return-filters.ts';
+import type { ReturnRow } from '#reporting/return-rows.ts';
+import { rateOf } from '#rules/completion.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { RowMarks, SentBack, Status } from './return-marks.tsx';
+import { greyReason, groupName, isInMoney, sumsOf } from './return-words.ts';
+import { RowProgress } from './row-progress.tsx';
 
-const columns = 8;
+const columns = 9;
 
-export function ReturnTable({ rows }: { rows: readonly ReturnRow[] }) {
+export function ReturnTable({ rows, group }: { rows: readonly ReturnRow[]; group: ReturnGroup }) {
   const t = useTranslations('city.return');
+  const words = useTranslations('returns');
   const locale = useLocale() as Locale;
   const unit = moneyUnit('wan', locale);
   return (
-    <Table caption={t('listTitle')}>
-      <thead>
-        <tr>
-          <Th>{t('column.commitment')}</Th>
-          <Th from="sm">{t('column.status')}</Th>
-          <Th from="sm">{t('column.light')}</Th>
-          <Th numeric from="lg" unit={unit}>
-            {t('column.plan')}
-          </Th>
-          <Th numeric unit={unit}>
-            {t('column.quarter')}
-          </Th>
-          <Th numeric from="md" unit={unit}>
-            {t('column.yearToDate')}
-          </Th>
-          <Th numeric from="md">
-            {t('column.rate')}
-          </Th>
-          <Th from="lg">{t('column.saved')}</Th>
-        </tr>
-      </thead>
-      {commitmentKinds.map((kind) => (
-        <KindRows key={kind} kind={kind} rows={rows.filter((row) => row.commitment.kind === kind)} />
-      ))}
-      <Sums rows={rows} />
-    </Table>
+    <ListKeys words={{ label: words('keys.label'), hint: words('keys.hint') }}>
+      <Table caption={t('listTitle')} dense>
+        <thead>
+          <tr>
+            <Th>{t('column.commitment')}</Th>
+            <Th from="sm">{t('column.status')}</Th>
+            <Th from="sm">{t('column.light')}</Th>
+            <Th numeric from="lg" unit={unit}>
+              {t('column.plan')}
+            </Th>
+            <Th numeric from="lg" unit={unit}>
+              {words('column.last')}
+            </Th>
+            <Th numeric unit={unit}>
+              {t('column.quarter')}
+            </Th>
+            <Th numeric from="md" unit={unit}>
+              {t('column.yearToDate')}
+            </Th>
+            <Th numeric from="md">
+              {t('column.rate')}
+            </Th>
+            <Th numeric from="lg">
+              {words('column.progress')}
+            </Th>
+          </tr>
+        </thead>
+        {groupRows(rows, group).map((item) => (
+          <GroupRows key={item.key} item={item} group={group} />
+        ))}
+        <Sums rows={rows} />
+      </Table>
+    </ListKeys>
   );
 }
 
-function KindRows({ kind, rows }: { kind: CommitmentKind; rows: readonly ReturnRow[] }) {
-  const t = useTranslations('city.return');
-  if (rows.length === 0) return null;
+function GroupRows({ item, group }: { item: RowGroup; group: ReturnGroup }) {
+  const kind = useTranslations('city.return.kind');
+  const t = useTranslations('returns');
+  const locale = useLocale() as Locale;
+  const done = item.rows.filter(({ status }) => status === 'endorsed' || status === 'accepted').length;
   return (
     <tbody>
       <tr>
         <Th scope="rowgroup" colSpan={columns} className="pt-4 text-sm text-soft">
-          {t(`kind.${kind}`)} {rows.length}
+          {groupName(item, group, { kind, t, locale })}{' '}
+          <span className="font-normal whitespace-nowrap">{t('groupCount', { count: item.rows.length, done })}</span>
         </Th>
       </tr>
-      {rows.map((row) => (
-        <ReportRow key={row.reportId} row={row} />
+      {item.rows.map((row) => (
+        <ReportRow key={row.reportId} row={row} group={group} />
       ))}
     </tbody>
   );
 }
 
-function Status({ row }: { row: ReturnRow }) {
-  return (
-    <span className="inline-flex flex-wrap items-center gap-1.5">
-      <StatusTag status={row.status} />
-      {row.isLate && <LateTag />}
-    </span>
-  );
-}
-
 /** The commitment; on narrow screens with status and light, whose columns are dropped there. */
-function CommitmentCell({ row }: { row: ReturnRow }) {
+function CommitmentCell({ row, group }: { row: ReturnRow; group: ReturnGroup }) {
   const t = useTranslations('city.return');
+  const words = useTranslations('returns');
   const locale = useLocale() as Locale;
+  const also = group === 'plan' ? row.plans.length - 1 : 0;
   return (
     <Th scope="row" className="min-w-40">
       <Link href={`/city/reports/${row.reportId}`} className="font-semibold">
@@ -92,19 +98,27 @@ function CommitmentCell({ row }: { row: ReturnRow }) {
         <Status row={row} />
         <LightTag light={row.light} grey={greyReason(row)} />
       </span>
-      {row.status === 'returned' && row.opinion !== null && (
-        <span className="block text-sm text-bad">{t('opinion', { opinion: row.opinion })}</span>
-      )}
+      <RowMarks row={row} />
+      <SentBack row={row} />
+      <span className="block text-xs font-normal text-soft max-md:hidden">
+        {[
+          ...(row.assignedTo ? [words('assigned', { name: row.assignedTo.name })] : []),
+          ...(also > 0 ? [words('alsoServes', { count: also })] : []),
+          ...(group !== 'unit' && row.units[0] ? [row.units[0]] : []),
+          ...(row.savedAt ? [words('saved', { name: row.savedByName ?? '', when: formatDateTime(row.savedAt) })] : []),
+        ].join(' · ')}
+      </span>
     </Th>
   );
 }
 
-function ReportRow({ row }: { row: ReturnRow }) {
+function ReportRow({ row, group }: { row: ReturnRow; group: ReturnGroup }) {
   const answers = useTranslations('report.investmentAnswer');
   const rate = row.quarterYuan === null ? null : rateOf(row.yearToDateYuan, row.planYuan);
+  const money = isInMoney(row);
   return (
-    <tr>
-      <CommitmentCell row={row} />
+    <tr data-line="">
+      <CommitmentCell row={row} group={group} />
       <Td from="sm">
         <Status row={row} />
       </Td>
@@ -112,25 +126,25 @@ function ReportRow({ row }: { row: ReturnRow }) {
         <LightTag light={row.light} grey={greyReason(row)} />
       </Td>
       <Td numeric from="lg">
-        {formatWanYuan(row.planYuan)}
+        {money && formatWanYuan(row.planYuan)}
+      </Td>
+      <Td numeric from="lg">
+        {money && formatWanYuan(row.last?.investmentYuan ?? null)}
       </Td>
       <Td numeric>
-        {row.answer === 'no_progress' || row.answer === 'not_applicable'
-          ? answers(row.answer)
-          : formatWanYuan(row.quarterYuan)}
+        {money &&
+          (row.answer === 'no_progress' || row.answer === 'not_applicable'
+            ? answers(row.answer)
+            : formatWanYuan(row.quarterYuan))}
       </Td>
       <Td numeric from="md">
-        {formatWanYuan(row.yearToDateYuan)}
+        {money && formatWanYuan(row.yearToDateYuan)}
       </Td>
       <Td numeric strong from="md">
-        {formatRate(rate)}
+        {money && formatRate(rate)}
       </Td>
-      <Td from="lg" className="text-sm text-soft">
-        {row.savedAt !== null && (
-          <>
-            {row.savedByName} <span className="whitespace-nowrap">{formatDateTime(row.savedAt)}</span>
-          </>
-        )}
+      <Td numeric from="lg">
+        <RowProgress row={row} />
       </Td>
     </tr>
   );
@@ -138,8 +152,7 @@ function ReportRow({ row }: { row: ReturnRow }) {
 
 function Sums({ rows }: { rows: readonly ReturnRow[] }) {
   const t = useTranslations('city.return');
-  const filled = rows.map((row) => row.quarterYuan).filter((amount) => amount !== null);
-  const completion = completionOf(rows.map((row) => ({ actualYuan: row.yearToDateYuan, planYuan: row.planYuan })));
+  const { plan, last, quarter, yearToDate, rate } = sumsOf(rows);
   return (
     <tfoot>
       <tr>
@@ -154,25 +167,20 @@ function Sums({ rows }: { rows: readonly ReturnRow[] }) {
         <Td from="sm" />
         <Td from="sm" />
         <Td numeric from="lg">
-          {formatWanYuan(completion.planYuan)}
+          {formatWanYuan(plan)}
         </Td>
-        <Td numeric>{formatWanYuan(filled.length === 0 ? null : sumYuan(filled))}</Td>
+        <Td numeric from="lg">
+          {formatWanYuan(last)}
+        </Td>
+        <Td numeric>{formatWanYuan(quarter)}</Td>
         <Td numeric from="md">
-          {formatWanYuan(completion.actualYuan)}
+          {formatWanYuan(yearToDate)}
         </Td>
         <Td numeric strong from="md">
-          {formatRate(filled.length === 0 ? null : completion.rate)}
+          {formatRate(rate)}
         </Td>
         <Td from="lg" />
       </tr>
     </tfoot>
   );
-}
-
-function greyReason(row: ReturnRow) {
-  // Without milestones or path there is nothing to measure, once something was said.
-  if (row.commitment.kind === 'deliverable' || row.commitment.kind === 'indicator')
-    return row.savedAt === null ? 'not_reported' : 'no_plan';
-  if (row.planYuan === null || row.planYuan <= 0) return 'no_plan';
-  return row.quarterYuan === null ? 'not_reported' : 'not_due';
 }

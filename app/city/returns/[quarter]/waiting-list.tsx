@@ -5,7 +5,8 @@ import { EntryList } from '#components/ui/entry-list.tsx';
 import { LateTag, StatusTag } from '#components/ui/tag.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { formatWanYuan, moneyUnit } from '#format/money.ts';
-import type { ReturnRow, ReturnView } from '#reporting/returns.ts';
+import type { ReturnRow } from '#reporting/return-rows.ts';
+import type { ReturnView } from '#reporting/returns.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 export function WaitingList({ view }: { view: ReturnView }) {

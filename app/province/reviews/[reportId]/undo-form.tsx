@@ -3,9 +3,9 @@
 import { useActionState, useRef } from 'react';
 import { FormOutcome, type OutcomeWords } from '#components/admin/form-outcome.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { useShortcut } from '#components/ui/use-shortcut.ts';
 import { idleAnswer } from '#rules/form-answer.ts';
 import { undoAcceptAction } from './actions.ts';
-import { useShortcut } from './use-shortcut.ts';
 
 export type UndoWords = { undo: string; undoing: string; key: string };
 

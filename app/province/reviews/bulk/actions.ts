@@ -3,15 +3,9 @@
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
 import { acceptReports } from '#reporting/bulk-acceptance.ts';
+import { tickedReports } from '#rules/ticked-reports.ts';
 
-const prefix = 'report.';
-
-/** Ticked lines arrive as `report.ID` with the version as value. */
-const bulkSchema = z.looseObject({}).transform((form) => ({
-  reports: Object.entries(form)
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, version]) => ({ reportId: name.slice(prefix.length), version: Number(version) })),
-}));
+const bulkSchema = z.looseObject({}).transform((form) => ({ reports: tickedReports(form) }));
 
 export const acceptReportsAction = formAction(bulkSchema, acceptReports, {
   reveal: (outcomes) => Object.fromEntries(outcomes.map(({ reportId, outcome }) => [reportId, outcome])),

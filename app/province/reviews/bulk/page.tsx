@@ -5,6 +5,7 @@ import { forPage, requireActor } from '#auth/guards.ts';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import type { SearchParams } from '#components/admin/single-param.ts';
 import { LightTag } from '#components/figures/light-tag.tsx';
+import { type BulkColumn, BulkForm, type BulkLine, type BulkWords } from '#components/report/bulk-form.tsx';
 import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
@@ -18,7 +19,7 @@ import type { QueueRow } from '#reporting/queue-rows.ts';
 import { sumYuan, zeroYuan } from '#rules/money.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { queueHref, readQueueAddress } from '../queue-address.ts';
-import { BulkForm, type BulkLine, type BulkWords } from './bulk-form.tsx';
+import { acceptReportsAction } from './actions.ts';
 
 type BulkPageProps = { searchParams: Promise<SearchParams> };
 
@@ -52,6 +53,9 @@ export default async function BulkPage({ searchParams }: BulkPageProps) {
       <Card title={t('title')}>
         {found && rows.length > 0 ? (
           <BulkForm
+            action={acceptReportsAction}
+            here="/province/reviews/bulk"
+            columns={await columnsOf(locale)}
             lines={rows.map((row) => lineOf(row, locale))}
             words={await wordsOf(found, locale)}
             outcome={await outcomeWords()}
@@ -65,39 +69,50 @@ export default async function BulkPage({ searchParams }: BulkPageProps) {
   );
 }
 
+async function columnsOf(locale: Locale): Promise<BulkColumn[]> {
+  const column = await getTranslations('review.queue.column');
+  const wan = moneyUnit('wan', locale);
+  return [
+    { label: column('city') },
+    { label: `${column('quarter')} ${wan}`, numeric: true },
+    { label: `${column('last')} ${wan}`, numeric: true, from: 'sm' },
+    { label: column('light'), from: 'sm' },
+  ];
+}
+
 function lineOf(row: QueueRow, locale: Locale): BulkLine {
   const english = locale === 'en';
+  const city = english ? row.cityNameEn : row.cityName;
   return {
     reportId: row.reportId,
     version: row.version,
-    city: english ? row.cityNameEn : row.cityName,
+    href: `/province/reviews/${row.reportId}`,
     name: english ? row.commitment.nameEn || row.commitment.name : row.commitment.name,
-    amount: formatWanYuan(row.quarterYuan),
-    last: formatWanYuan(row.lastQuarterYuan),
-    light: <LightTag light={row.light} />,
+    of: city,
+    cells: [
+      city,
+      formatWanYuan(row.quarterYuan),
+      formatWanYuan(row.lastQuarterYuan),
+      <LightTag key="light" light={row.light} />,
+    ],
   };
 }
 
 async function wordsOf({ rows }: BulkView, locale: Locale): Promise<BulkWords> {
   const t = await getTranslations('reviewing.bulk');
   const column = await getTranslations('review.queue.column');
-  const wan = moneyUnit('wan', locale);
   const amount = formatAmount(sumYuan(rows.map((row) => row.quarterYuan ?? zeroYuan)), locale);
   const outcomes = ['accepted', 'changed_meanwhile', 'refused'] as const;
   return {
     caption: t('caption'),
     chosen: t('chosen'),
     choose: t.raw('choose') as string,
-    city: column('city'),
     commitment: column('commitment'),
-    amount: `${column('quarter')} ${wan}`,
-    last: `${column('last')} ${wan}`,
-    light: column('light'),
-    accept: t('accept'),
-    accepting: t('accepting'),
+    submit: t('accept'),
+    submitting: t('accepting'),
     hint: t('hint'),
     result: t.raw('result') as string,
-    undoHint: t('undoHint'),
+    resultHint: t('undoHint'),
     outcome: Object.fromEntries(outcomes.map((name) => [name, t(`outcome.${name}`)])),
     total: t('total', { count: rows.length, amount: `${amount.value} ${amount.unit}` }),
   };
