@@ -3,10 +3,11 @@ import createNextIntlPlugin from 'next-intl/plugin';
 
 const withNextIntl = createNextIntlPlugin('./app/locale-request.ts');
 
-// Next writes the folder of each build into the tsconfig it is given; a throwaway one keeps ours as it is.
-const tsconfigPath = '.next/tsconfig.json';
+// Next writes the folder of each build into the tsconfig it is given; a throwaway one keeps ours as it is. It must not lie in the folder
+// of the builds: the development server reads nothing from there.
+const tsconfigPath = '.next-types/tsconfig.json';
 if (!existsSync(tsconfigPath)) {
-  mkdirSync('.next', { recursive: true });
+  mkdirSync('.next-types', { recursive: true });
   writeFileSync(tsconfigPath, '{ "extends": "../tsconfig.json" }\n');
 }
 

@@ -61,6 +61,12 @@ const table: readonly Row[] = [
   { route: '/city/countersigns', address: at('/city/countersigns'), shown: cities },
   { route: '/city/returns', address: at('/city/returns'), shown: cities },
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
+  {
+    route: '/city/returns/[quarter]/bulk',
+    address: ({ quarter }) => `/city/returns/${quarter}/bulk?do=submit`,
+    shown: cities,
+  },
+  { route: '/city/returns/[quarter]/print', address: ({ quarter }) => `/city/returns/${quarter}/print`, shown: cities },
   { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },
   {
     route: '/city/reports/[reportId]/draft',

@@ -54,6 +54,8 @@ async function stops(): Promise<Stop[]> {
     { as: null, address: '/set-up/nothing' },
     { as: reporter('hangzhou'), address: '/' },
     { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}` },
+    { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}/bulk?do=submit` },
+    { as: approver('hangzhou'), address: `/city/returns/${due.quarter}/print` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}`, first: refuse },
     { as: reporter('hangzhou'), address: `/city/reports/${deliverable.id}` },
