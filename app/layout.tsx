@@ -33,6 +33,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     : [];
   const person = actor
     ? {
+        id: actor.personId,
         name: actor.name,
         organisation: locale === 'en' ? actor.organisation.nameEn : actor.organisation.name,
         role: actor.roles.map((role) => t(`role.${role}`)).join(locale === 'en' ? ', ' : '、'),

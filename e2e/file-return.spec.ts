@@ -28,14 +28,14 @@ test('The reporter submits many at once after seeing their list, and the approve
   const approving = await signInAs(approver(city));
   await approving.goto(`/city/returns/${corridor.quarter}`);
   await approving.getByRole('link', { name: '批量审签…' }).click();
-  await approving.getByRole('checkbox', { name: `选择${corridor.name}` }).check();
-  await approving.getByRole('checkbox', { name: `选择${police.name}` }).uncheck();
+  await approving.getByRole('checkbox', { name: `选择${police.name}` }).check();
+  await approving.getByRole('checkbox', { name: `选择${corridor.name}` }).uncheck();
   const submit = approving.getByRole('button', { name: '审签勾选的，报省级审核' });
   await approving.getByLabel('审签意见').fill('经核对，数据真实，同意上报。');
   await submit.click();
   await expect(approving.getByRole('status').filter({ hasText: '已审签' })).toContainText('已审签 1 份');
-  expect((await statusOf(corridor)).status).toBe('endorsed');
-  expect((await statusOf(police)).status).toBe('submitted');
+  expect((await statusOf(police)).status).toBe('endorsed');
+  expect((await statusOf(corridor)).status).toBe('submitted');
 });
 
 test('The return is grouped and narrowed in its address, walked by keyboard, and fits a phone', async ({

@@ -228,3 +228,61 @@ test('Typing is saved by itself; what the network lost is kept in this browser a
   await expect(form.input('physicalProgress')).toHaveValue('桥墩完成十三座。');
   await expect(offer).toHaveCount(0);
 });
+
+test('Whoever signs out while text has not reached the system is asked first, and it is deleted only on their word', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'ningbo-cixi-suburban-railway');
+  const colleague = await makeColleague(reporter(city), 'city_reporter', '宁波填报员戊');
+  const page = await signInAs(colleague.loginName);
+  const form = new ReportFormPage(page);
+  await bring(report, 'draft');
+  await form.open(report.id);
+  await page.route('**/draft', (route) => route.abort());
+  await form.fill({ nextStep: '下季度完成步道验收。' });
+  await expect(page.locator('#saved')).toContainText('仅保存在本机');
+  await page.getByRole('button', { name: '退出' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('1 份季报');
+  await dialog.getByRole('button', { name: '先不退出' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(form.input('nextStep')).toHaveValue('下季度完成步道验收。');
+  await page.getByRole('button', { name: '退出' }).click();
+  await dialog.getByRole('button', { name: '删除并退出' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  const left = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const opening = indexedDB.open('jibao', 1);
+        opening.onsuccess = () => {
+          const counting = opening.result.transaction('unsent').objectStore('unsent').count();
+          counting.onsuccess = () => resolve(counting.result);
+        };
+      }),
+  );
+  expect(left).toBe(0);
+});
+
+test('Text that was typed for a report which has moved on since is shown where the report can only be read', async ({
+  signInAs,
+}) => {
+  const report = await openReport(city, 'industry-innovation-centres');
+  await bring(report, 'draft');
+  const page = await signInAs(reporter(city));
+  const form = new ReportFormPage(page);
+  await form.open(report.id);
+  await page.route('**/draft', (route) => route.abort());
+  await form.fill({ nextStep: '下季度引进两家研发机构。' });
+  await expect(page.locator('#saved')).toContainText('仅保存在本机');
+  await bring(report, 'submitted');
+  page.on('dialog', (dialog) => dialog.accept());
+  await page.goto(`/city/reports/${report.id}`);
+  const offer = page.getByRole('status').filter({ hasText: '这份季报现在不能修改' });
+  await expect(offer).toContainText('下季度引进两家研发机构。');
+  await expect(offer.getByRole('button', { name: '恢复' })).toHaveCount(0);
+  await offer.getByRole('button', { name: '丢弃' }).click();
+  await expect(offer).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(offer).toHaveCount(0);
+});

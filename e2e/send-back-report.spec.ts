@@ -47,6 +47,7 @@ test('The approver sends a field back with an opinion; the reporter reads it at 
   const opinion = '本季完成投资请与统计口径核对，形象进度写到分部工程。';
   await approving.getByLabel('退回意见').fill(opinion);
   await approving.getByRole('checkbox', { name: '形象进度', exact: true }).check();
+  await approving.getByLabel('对“形象进度”的意见（选填）').fill('写到分部工程。');
   await sendBack.click();
   await expect(approving.getByRole('status').filter({ hasText: '已退回修改' })).toBeVisible();
   await expect(approving.getByRole('button', { name: '市级审签', exact: true })).toHaveCount(0);
@@ -59,6 +60,7 @@ test('The approver sends a field back with an opinion; the reporter reads it at 
   await expect(reporting.getByRole('main')).toContainText(opinion);
   await expect(reporting.locator('label[for="physicalProgress"]')).toContainText('需修改');
   await expect(reporting.locator('label[for="nextStep"]')).not.toContainText('需修改');
+  await expect(reporting.getByRole('main')).toContainText('写到分部工程。');
   await form.fill({ physicalProgress: '一期主体结构封顶，二期基坑开挖完成八成。' });
   await sendOff(form);
   await expect(historyOf(reporting)).toHaveCount(3);

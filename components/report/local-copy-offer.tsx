@@ -23,7 +23,8 @@ type LocalCopyOfferProps = {
   values: TypedForm;
   basis: FormBasis;
   words: ReportFormWords;
-  put: (values: TypedForm) => void;
+  /** Takes the kept text over; absent where the report cannot be changed now. */
+  put?: (values: TypedForm) => void;
 };
 
 export function LocalCopyOffer(props: LocalCopyOfferProps) {
@@ -48,18 +49,20 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
       tone="warning"
       role="status"
       className="mb-5"
-      title={fillTemplate(says.offer, { time: formatDateTime(new Date(copy.keptAt)) })}
+      title={fillTemplate(put ? says.offer : says.offerClosed, { time: formatDateTime(new Date(copy.keptAt)) })}
       actions={
         <>
-          <Button
-            size="small"
-            onClick={() => {
-              put(copy.values);
-              void keepLocally({ personId, reportId, session, values: copy.values, keptAt: pageTime }).then(done);
-            }}
-          >
-            {says.restore}
-          </Button>
+          {put && (
+            <Button
+              size="small"
+              onClick={() => {
+                put(copy.values);
+                void keepLocally({ personId, reportId, session, values: copy.values, keptAt: pageTime }).then(done);
+              }}
+            >
+              {says.restore}
+            </Button>
+          )}
           <Button size="small" variant="quiet" onClick={() => void done()}>
             {says.discard}
           </Button>
@@ -73,11 +76,19 @@ export function LocalCopyOffer(props: LocalCopyOfferProps) {
 
 /** The newest copy that says something else; those that say what is saved or typed already are forgotten. */
 async function offered(props: LocalCopyOfferProps): Promise<LocalCopy | null> {
-  const { personId, reportId, session, pageTime, saved, values } = props;
+  const { personId, reportId, session, pageTime, saved, values, put } = props;
   const others = (await keptCopies(personId, reportId, pageTime)).filter((copy) => copy.session !== session);
-  const isNew = (copy: LocalCopy) => differ(copy.values, saved) && differ(copy.values, values);
+  const isNew = (copy: LocalCopy) =>
+    put ? differ(copy.values, saved) && differ(copy.values, values) : saysMore(copy, props);
   for (const copy of others) if (!isNew(copy)) await forgetLocally(copy);
   return others.find(isNew) ?? null;
+}
+
+/** Whether a copy says anything that the report does not; however the amount was entered. */
+function saysMore(copy: LocalCopy, { saved, basis }: LocalCopyOfferProps): boolean {
+  const before = yearBefore(basis);
+  const kept = readTyped(copy.values, before);
+  return kept.unreadable.size > 0 || differingFields(kept.content, readTyped(saved, before).content).length > 0;
 }
 
 function Differences({ copy, values, basis, words }: LocalCopyOfferProps & { copy: LocalCopy }) {

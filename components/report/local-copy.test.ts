@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { forgetLocally, keepLocally, keptCopies } from './local-copy.ts';
+import { forgetEverything, forgetLocally, keepLocally, keptCopies, unsentCopies } from './local-copy.ts';
 
 const day = 24 * 3_600_000;
 const now = 1_000 * day;
@@ -34,6 +34,16 @@ test('what was saved is forgotten, and everybody’s after a week', async () => 
   expect(await keptCopies('a', 'r', now + 7 * day)).toHaveLength(1);
   await keptCopies('b', 'r', now + 7 * day + 1);
   expect(await keptCopies('a', 'r', now)).toEqual([]);
+});
+
+test('at sign-out a person’s own texts are counted and deleted, nobody else’s', async () => {
+  await keepLocally(copy);
+  await keepLocally({ ...copy, reportId: 'q', keptAt: now + 1 });
+  await keepLocally({ ...copy, personId: 'b' });
+  expect((await unsentCopies('a')).map(({ reportId }) => reportId)).toEqual(['q', 'r']);
+  await forgetEverything('a');
+  expect(await unsentCopies('a')).toEqual([]);
+  expect(await unsentCopies('b')).toHaveLength(1);
 });
 
 test('a browser without a store keeps nothing and says so', async () => {

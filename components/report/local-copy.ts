@@ -35,6 +35,17 @@ export async function keptCopies(personId: string, reportId: string, now: number
     .sort((a, b) => b.keptAt - a.keptAt);
 }
 
+/** Everything of this person that this browser holds and the system may not have. */
+export async function unsentCopies(personId: string): Promise<LocalCopy[]> {
+  const all = (await inStore<LocalCopy[]>('readonly', (store) => store.getAll())) ?? [];
+  return all.filter((copy) => copy.personId === personId).sort((a, b) => b.keptAt - a.keptAt);
+}
+
+/** At sign-out, after asking. */
+export async function forgetEverything(personId: string): Promise<void> {
+  for (const copy of await unsentCopies(personId)) await forgetLocally(copy);
+}
+
 /** Undefined where the browser has no store, refuses it or is full. */
 async function inStore<T>(
   mode: IDBTransactionMode,

@@ -1,20 +1,19 @@
 'use client';
 // A decision on a report as a small form: a button, with the words it requires and the fields it may name. Works without JavaScript.
 import type { ButtonVariant } from '../ui/button.tsx';
-import { Checkbox } from '../ui/checkbox.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { ErrorSummary } from '../ui/error-summary.tsx';
 import { Field } from '../ui/field.tsx';
 import { SubmitButton } from '../ui/submit-button.tsx';
 import { TextArea } from '../ui/text-area.tsx';
 import { AnswerNotice } from './answer-notice.tsx';
+import { FieldOpinions, type FieldOpinionWords, type OpinionField } from './field-opinions.tsx';
 import { type FormServerAction, useSafeAction } from './use-safe-action.ts';
 
 type MoveFormProps = {
   action: FormServerAction;
   reportId: string;
   version: number;
-  /** What else the action is told. */
   /** The page's own address, to which the form posts without JavaScript. */
   here: string;
   /** Tells the inputs of several such forms on one page apart. */
@@ -22,7 +21,8 @@ type MoveFormProps = {
   /** What else the form must name, out of sight. */
   also?: Readonly<Record<string, string>>;
   text?: { name: string; label: string; hint: string; initial: string };
-  boxes?: { legend: string; items: readonly { name: string; label: string }[] };
+  /** Fields that may be named, each with an opinion of its own; then the text on the whole may stay blank. */
+  opinions?: FieldOpinionWords & { items: readonly OpinionField[] };
   button: { label: string; pending: string; variant?: ButtonVariant };
   /** Folded away under this until asked for, or until it has an answer to show. */
   fold?: string;
@@ -30,7 +30,7 @@ type MoveFormProps = {
 };
 
 export function MoveForm(props: MoveFormProps) {
-  const { action, reportId, version, here, idPrefix, also = {}, text, boxes, button, fold, words } = props;
+  const { action, reportId, version, here, idPrefix, also = {}, text, opinions, button, fold, words } = props;
   const { answer, submit } = useSafeAction(action, here, words.lost);
   const idOf = (name: string) => `${idPrefix}-${name}`;
   const own = text && answer.problems.find((problem) => problem.field === text.name);
@@ -50,16 +50,23 @@ export function MoveForm(props: MoveFormProps) {
         title={words.summary}
         hint={words.summaryHint}
         items={answer.problems.map((problem) => ({
-          href: problem === own ? `#${idOf(problem.field)}` : '#main',
+          href: problem === own ? `#${idOf(problem.field)}` : `#${opinions ? problem.field : 'main'}`,
           text: problem.text ?? problem.code,
         }))}
       />
       {text && (
-        <Field name={text.name} id={idOf(text.name)} label={text.label} hint={text.hint} error={own?.text} required>
+        <Field
+          name={text.name}
+          id={idOf(text.name)}
+          label={text.label}
+          hint={text.hint}
+          error={own?.text}
+          required={!opinions}
+        >
           {(control) => <TextArea {...control} defaultValue={answer.values[text.name] ?? text.initial} />}
         </Field>
       )}
-      {boxes && <Boxes {...boxes} idOf={idOf} values={answer.values} />}
+      {opinions && <FieldOpinions fields={opinions.items} answer={answer} words={opinions} />}
       <SubmitButton
         label={button.label}
         pendingLabel={button.pending}
@@ -72,23 +79,5 @@ export function MoveForm(props: MoveFormProps) {
     <Disclosure summary={fold} look={button.variant ?? 'primary'} id={idPrefix} open={answer.outcome !== 'idle'}>
       {form}
     </Disclosure>
-  );
-}
-
-type BoxesProps = Required<MoveFormProps>['boxes'] & {
-  idOf: (name: string) => string;
-  values: Readonly<Record<string, string>>;
-};
-
-function Boxes({ legend, items, idOf, values }: BoxesProps) {
-  return (
-    <fieldset className="mb-5">
-      <legend className="font-semibold">{legend}</legend>
-      <div className="mt-1 grid grid-cols-1 gap-x-6 sm:grid-cols-2">
-        {items.map(({ name, label }) => (
-          <Checkbox key={name} id={idOf(name)} name={name} label={label} defaultChecked={values[name] !== undefined} />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -91,6 +91,7 @@ const autosaveWords = [
   'signed_out',
   'busy',
   'offer',
+  'offerClosed',
   'restore',
   'discard',
 ] as const;

@@ -14,10 +14,15 @@ export function useLeaveWarning(isUnsaved: boolean, question: string): void {
       event.preventDefault();
       event.stopPropagation();
     };
-    // The header's other forms: signing out. Language and theme keep the text.
+    // The header's other forms. Language and theme keep the text.
     const onSubmit = (event: SubmitEvent) => {
       const form = event.target as HTMLFormElement;
       const name = event.submitter?.getAttribute('name') ?? '';
+      // Signing out asks itself, about this text and whatever else this browser holds.
+      if (form.dataset.asks !== undefined) {
+        form.dataset.asks = 'unsaved';
+        return;
+      }
       if (form.closest('main') || ['locale', 'theme'].includes(name) || window.confirm(question)) return;
       event.preventDefault();
       event.stopPropagation();

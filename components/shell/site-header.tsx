@@ -3,16 +3,17 @@ import { useTranslations } from 'next-intl';
 import type { Theme } from '#rules/preferences.ts';
 import { Link } from '../ui/link.tsx';
 import { Brand } from './brand.tsx';
-import { DisplaySettings, quietButton, type SettingAction } from './display-settings.tsx';
+import { DisplaySettings, type SettingAction } from './display-settings.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
+import { SignOutForm } from './sign-out-form.tsx';
 import { SkipLink } from './skip-link.tsx';
 
 type SiteHeaderProps = {
   homeHref?: string;
   navigation: readonly NavigationItem[];
   /** Absent while nobody is signed in. */
-  person?: { name: string; organisation: string; role: string; href?: string };
+  person?: { id: string; name: string; organisation: string; role: string; href?: string };
   /** The address of the search, for those who may read what it finds. */
   searchHref?: string;
   theme: Theme;
@@ -38,13 +39,7 @@ export function SiteHeader(props: SiteHeaderProps) {
             className="ml-auto flex items-center gap-x-2 text-sm text-soft max-lg:order-3 max-lg:w-full max-lg:justify-between"
           >
             {person !== undefined && <Person {...person} />}
-            {signOut !== undefined && (
-              <form action={signOut}>
-                <button type="submit" className={quietButton}>
-                  {t('signOut')}
-                </button>
-              </form>
-            )}
+            {signOut !== undefined && <SignOut action={signOut} personId={person?.id ?? ''} />}
           </div>
         )}
         <div data-print="hide" className="flex items-center gap-x-2 text-sm max-lg:order-2 max-lg:ml-auto">
@@ -53,6 +48,25 @@ export function SiteHeader(props: SiteHeaderProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+function SignOut({ action, personId }: { action: SettingAction; personId: string }) {
+  const t = useTranslations('shell');
+  const unsent = useTranslations('shell.unsent');
+  return (
+    <SignOutForm
+      action={action}
+      personId={personId}
+      words={{
+        signOut: t('signOut'),
+        title: unsent.raw('title') as string,
+        say: unsent('say'),
+        open: unsent('open'),
+        discard: unsent('discard'),
+        cancel: unsent('cancel'),
+      }}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 // The browser tests: the built application on a database of its own with the demonstration, and Playwright against it.
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuild } from '../start/build.ts';
 import { type Environment, runNode } from '../start/child.ts';
@@ -47,6 +47,8 @@ async function play(run: Run, environment: Environment, rest: readonly string[])
 
 /** Shows what the web server said, which Playwright does not. */
 function showLog(log: string): void {
+  // It is made with the server's first line.
+  if (!existsSync(log)) return;
   const lines = readFileSync(log, 'utf8').trim().split('\n').slice(-40);
   if (lines.length > 1 || lines[0]) console.error(`The last lines of the web server:\n${lines.join('\n')}`);
 }

@@ -2,11 +2,10 @@
 import { useTranslations } from 'next-intl';
 import { MoveForm } from '#components/report/move-form.tsx';
 import { Card } from '#components/ui/card.tsx';
-import type { ReportView } from '#reporting/report-view.ts';
-import { contentFields } from '#rules/report-content.ts';
+import { askedOfShare, type ReportView } from '#reporting/report-view.ts';
+import { fieldsOf } from '#rules/report-kinds.ts';
 import type { ReportMove } from '#rules/report-lifecycle.ts';
 import { endorseReportAction, recallReportAction, sendBackReportAction, withdrawReportAction } from './actions.ts';
-import { fieldBoxName } from './sent-back-fields.ts';
 
 export function Decisions({ view }: { view: ReportView }) {
   const { allowedActions } = view;
@@ -67,15 +66,18 @@ function Endorsement({ view }: { view: ReportView }) {
 function SendBack({ view }: { view: ReportView }) {
   const t = useTranslations('city.report.decide');
   const fields = useTranslations('report.field');
+  const opinions = useTranslations('review.decision');
   return (
     <MoveForm
       {...useShared(view)}
       action={sendBackReportAction}
       idPrefix="send-back"
       text={{ name: 'opinion', label: t('opinion'), hint: t('opinionHint'), initial: '' }}
-      boxes={{
-        legend: t('fields'),
-        items: contentFields.map(({ field }) => ({ name: fieldBoxName(field), label: fields(field) })),
+      opinions={{
+        fields: t('fields'),
+        fieldsHint: t('fieldsHint'),
+        fieldOpinion: opinions.raw('fieldOpinion') as string,
+        items: fieldsOf(askedOfShare(view.share)).map((field) => ({ field, label: fields(field) })),
       }}
       fold={t('sendBack')}
       button={{ label: t('sendBackNow'), pending: t('sendingBack'), variant: 'danger' }}

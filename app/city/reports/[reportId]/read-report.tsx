@@ -4,6 +4,7 @@ import { unitOf } from '#components/report/asked-words.ts';
 import { CorrectionsCard } from '#components/report/corrections-card.tsx';
 import { FindingList } from '#components/report/finding-list.tsx';
 import { KeptText } from '#components/report/kept-text.tsx';
+import { LocalCopyOffer } from '#components/report/local-copy-offer.tsx';
 import { PlanChange } from '#components/report/plan-change.tsx';
 import { ReportContentView } from '#components/report/report-content-view.tsx';
 import { useReportFormWords } from '#components/report/report-form-words.ts';
@@ -16,6 +17,7 @@ import type { ReportView } from '#reporting/report-view.ts';
 import { askedOf } from '#rules/findings/finding.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { emptyContent, formValuesOf } from '#rules/report-content.ts';
 import { fileReportAction } from './actions.ts';
 import { Decisions } from './decisions.tsx';
 import { Beside, Record } from './edit-report.tsx';
@@ -41,7 +43,7 @@ export function ReadReport({ view, actor, corrections }: ReadReportProps) {
         </>
       }
     >
-      {actor.roles.includes('city_reporter') && <Kept view={view} />}
+      {actor.roles.includes('city_reporter') && <Kept view={view} personId={actor.personId} />}
       <Card title={t('content.title')} say={useContentSay(view)}>
         {isWritten && (
           <ReportContentView
@@ -78,10 +80,23 @@ function useContentSay(view: ReportView): string {
   return t('working', { name: view.savedByName ?? '', when: formatDateTime(view.savedAt) });
 }
 
-/** Text that could not be saved because the report has moved on in the meantime. */
-function Kept({ view }: { view: ReportView }) {
+/** Text that could not be saved because the report has moved on in the meantime: posted just now, or kept in this browser. */
+function Kept({ view, personId }: { view: ReportView; personId: string }) {
   const locale = useLocale() as Locale;
   const basis = formBasisOf(view);
   const words = useReportFormWords(basis, planLabelOf(view, locale), cityNameOf(view.report, locale));
-  return <KeptText action={fileReportAction} here={`/city/reports/${view.report.id}`} basis={basis} words={words} />;
+  const shown = formValuesOf(view.content ?? emptyContent);
+  return (
+    <>
+      <KeptText action={fileReportAction} here={`/city/reports/${view.report.id}`} basis={basis} words={words} />
+      <LocalCopyOffer
+        {...{ personId, basis, words }}
+        reportId={view.report.id}
+        session=""
+        pageTime={view.now.getTime()}
+        saved={shown}
+        values={shown}
+      />
+    </>
+  );
 }
