@@ -17,6 +17,7 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { searchWords } from '#rules/search-words.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
 import { Forbidden, NotFound } from './errors.ts';
+import { type FiledValue, filedValues, finalValue } from './indicator-values.ts';
 import { type PlaceName, placesByCode } from './plan-members.ts';
 import type { IndicatorRow, PublishedValueRow } from './plan-tree.ts';
 import { asActor, type Transaction } from './transaction.ts';
@@ -33,6 +34,8 @@ export type IndicatorView = IndicatorLine & {
   siblings: IndicatorRow[];
   /** What the document reports in the same place or about the same thing. */
   reported: PublishedValueRow[];
+  /** What its filer reported, newest first, as far as the reader may read it. */
+  filed: FiledValue[];
   path: IndicatorPath;
   points: PathPoint[];
   stage: TargetStage;
@@ -58,9 +61,10 @@ export async function getIndicator(actor: Actor, slug: string): Promise<Indicato
       .where(eq(indicators.slug, slug));
     if (!found) throw new NotFound('indicator', slug.slice(0, 80));
     const { indicator, plan, item } = found;
-    const [siblings, reported, places, documents] = await Promise.all([
+    const [siblings, reported, filed, places, documents] = await Promise.all([
       siblingsOf(tx, indicator),
       reportedBeside(tx, indicator),
+      filedValues(tx, indicator.id),
       placesByCode(tx),
       tx.db.select().from(sourceDocuments).where(eq(sourceDocuments.id, indicator.source.document)),
     ]);
@@ -75,9 +79,10 @@ export async function getIndicator(actor: Actor, slug: string): Promise<Indicato
       scopePlaces: indicator.scopeCodes.flatMap((code) => places.get(code) ?? []),
       siblings,
       reported,
+      filed,
       path,
       points: path.kind === 'line' ? pathPoints(path) : [],
-      stage: targetStage(facts, year, null),
+      stage: targetStage(facts, year, finalValue(filed, indicator.targetYear)),
       year,
       document: documents[0] ?? null,
     };
@@ -102,6 +107,7 @@ export function pathFactsOf(row: IndicatorRow): PathFacts {
     targetYear: row.targetYear,
     isEveryYear: row.isEveryYear,
     baseline: hasBaseline ? { value: row.baselineValue ?? '', year: row.baselineYear ?? 0 } : null,
+    tolerance: row.toleranceValue,
   };
 }
 

@@ -16,6 +16,7 @@ import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-co
 import { loadPlanContent } from '#scripts/seed/load-plan-content.ts';
 import { Invalid } from './errors.ts';
 import { editIndicator, indicatorValues } from './indicator-maintenance.ts';
+import { getIndicator } from './indicators.ts';
 import { listReviews } from './queue.ts';
 import { getReport, submitReport } from './reports.ts';
 import { getReturn } from './returns.ts';
@@ -282,8 +283,14 @@ describe('who files an indicator', () => {
       indicatorSource: '市市场监管局',
     };
     await submitReport(reporter, { reportId, version: 1, form: formValuesOf(filed) });
+    const onItsPage = async (actor: Actor) =>
+      (await getIndicator(actor, slug)).filed.filter((value) => value.reportId === reportId);
+    expect(await onItsPage(reviewer)).toEqual([]);
     await endorseReport(approver, { reportId, version: 2, certification });
+    expect(await onItsPage(reviewer)).toMatchObject([{ value: '2600', finality: 'provisional', isOfficial: false }]);
     await acceptReport(reviewer, { reportId, version: 3 });
+    expect(await onItsPage(reviewer)).toMatchObject([{ quarter, source: '市市场监管局', isOfficial: true }]);
+    expect(await onItsPage(await makeActor({ role: 'city_reporter', cityCode: ningbo }))).toEqual([]);
     const view = await getReport(reviewer, reportId);
     expect(view.content).toMatchObject({ indicatorValue: '2600', investmentYuan: null });
     expect(view.share.indicator).toMatchObject({ slug, unit: '件', earlier: [] });

@@ -115,6 +115,7 @@ test.each([
   [{}, 2026, '8.5', 'reached'],
   [{ comparator: 'over' }, 2026, '8.5', 'not_reached'],
   [{ comparator: 'about' }, 2026, '8.5', 'tolerance_needed'],
+  [{ comparator: 'about', tolerance: '0.1' }, 2026, '8.4', 'reached'],
 ] as const)('a target with %o is in %i with %s: %s', (change, year, final, stage) => {
   expect(targetStage({ ...facts, ...change }, year, final)).toBe(stage);
 });

@@ -13,6 +13,8 @@ export type PathFacts = {
   /** The figure holds anew each year (每年). */
   readonly isEveryYear: boolean;
   readonly baseline: Baseline | null;
+  /** 左右: how far off still counts as reached, in the target's unit; null until the province sets it. */
+  readonly tolerance?: string | null;
 };
 
 /** Why there is no path, the first reason that applies. */
@@ -132,7 +134,7 @@ export function targetStage(facts: Omit<PathFacts, 'baseline'>, year: number, fi
   if (facts.targetYear === null) return 'no_target_year';
   if (year <= facts.targetYear) return 'running';
   if (final === null) return 'no_final_value';
-  return attainment(facts.comparator, facts.target, final);
+  return attainment(facts.comparator, facts.target, final, facts.tolerance);
 }
 
 /** A fraction as a plain decimal with at most `decimals` places, halves away from zero, without trailing zeros: 13/3 → '4.33'. */

@@ -61,6 +61,24 @@ describe('attainment', () => {
   });
 });
 
+describe('左右 with the province’s tolerance', () => {
+  test.each([
+    [number('8000'), '8000', '100', 'reached'],
+    [number('8000'), '8100', '100', 'reached'],
+    [number('8000'), '7900', '100', 'reached'],
+    [number('8000'), '7899.9', '100', 'not_reached'],
+    [number('8000'), '8100.000001', '100', 'not_reached'],
+    [number('8000'), '8000', null, 'tolerance_needed'],
+    [third, '0.333333', '0.1', 'tolerance_needed'],
+  ] as const)('%j with %s within %s is %s', (target, actual, tolerance, expected) => {
+    expect(attainment('about', target, actual, tolerance)).toBe(expected);
+  });
+
+  test('says nothing about any other comparator', () => {
+    expect(attainment('at_least', number('8000'), '7999', '100')).toBe('not_reached');
+  });
+});
+
 describe('project codes', () => {
   test.each([
     ['2020-330100-48-01-123456', true],

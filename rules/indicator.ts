@@ -26,22 +26,32 @@ export function isDecimal(text: string): boolean {
 
 /** Compares two plain decimals exactly; negative, zero or positive as for a sort. */
 export function compareDecimals(a: string, b: string): number {
-  const scaled = (text: string) => {
-    const [whole = '0', part = ''] = text.replace('-', '').split('.');
-    const size = BigInt(whole + part.padEnd(6, '0'));
-    return text.startsWith('-') ? -size : size;
-  };
-  const difference = scaled(a) - scaled(b);
+  const difference = scaledDecimal(a) - scaledDecimal(b);
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+}
+
+/** In millionths. */
+function scaledDecimal(text: string): bigint {
+  const [whole = '0', part = ''] = text.replace('-', '').split('.');
+  const size = BigInt(whole + part.padEnd(6, '0'));
+  return text.startsWith('-') ? -size : size;
 }
 
 /** What is known about a value against its target. 'tolerance_needed': 左右 without a tolerance set by the province. */
 export type Attainment = 'reached' | 'not_reached' | 'tolerance_needed' | 'not_measurable';
 
-/** Whether `actual` meets the target by its comparator: 以上 includes the number, 超过 does not (民法典第1259条). */
-export function attainment(comparator: Comparator, target: PrintedValue, actual: string): Attainment {
+/**
+ * Whether `actual` meets the target by its comparator: 以上 includes the number, 超过 does not (民法典第1259条); 左右 is met within the
+ * province's tolerance, in the target's unit, both ends included.
+ */
+export function attainment(
+  comparator: Comparator,
+  target: PrintedValue,
+  actual: string,
+  tolerance: string | null = null,
+): Attainment {
   if (comparator === 'state' || target.kind === 'none' || !isDecimal(actual)) return 'not_measurable';
-  if (comparator === 'about') return 'tolerance_needed';
+  if (comparator === 'about') return isAbout(target, actual, tolerance);
   const difference =
     target.kind === 'number' ? compareDecimals(actual, target.value) : compareToFraction(actual, target);
   const met: Record<Exclude<Comparator, 'state' | 'about'>, boolean> = {
@@ -55,13 +65,19 @@ export function attainment(comparator: Comparator, target: PrintedValue, actual:
   return met[comparator] ? 'reached' : 'not_reached';
 }
 
+/** A fraction has no tolerance in its own unit. */
+function isAbout(target: PrintedValue, actual: string, tolerance: string | null): Attainment {
+  if (tolerance === null || !isDecimal(tolerance) || target.kind !== 'number') return 'tolerance_needed';
+  const off = scaledDecimal(actual) - scaledDecimal(target.value);
+  const allowed = scaledDecimal(tolerance);
+  return off <= allowed && -off <= allowed ? 'reached' : 'not_reached';
+}
+
 /** A share of 0.4 against 1/3, by cross-multiplication. */
 function compareToFraction(
   actual: string,
   { numerator, denominator }: { numerator: number; denominator: number },
 ): number {
-  const [whole = '0', part = ''] = actual.replace('-', '').split('.');
-  const size = BigInt(whole + part.padEnd(6, '0')) * BigInt(denominator);
-  const difference = (actual.startsWith('-') ? -size : size) - BigInt(numerator) * 1_000_000n;
+  const difference = scaledDecimal(actual) * BigInt(denominator) - BigInt(numerator) * 1_000_000n;
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }

@@ -102,7 +102,7 @@ export function missedTargetYear(facts: PathFacts, quarter: QuarterId, value: st
   if (facts.targetYear === null || facts.isEveryYear) return false;
   const year = quarterYear(quarter);
   const isOver = year > facts.targetYear || (year === facts.targetYear && quarterNumber(quarter) === 4);
-  return isOver && attainment(facts.comparator, facts.target, value) === 'not_reached';
+  return isOver && attainment(facts.comparator, facts.target, value, facts.tolerance) === 'not_reached';
 }
 
 function lagOf(points: number): Rate {

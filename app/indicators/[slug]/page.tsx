@@ -17,6 +17,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns } from '#components/ui/stack.tsx';
 import type { IndicatorView } from '#reporting/indicators.ts';
 import type { Locale } from '#rules/preferences.ts';
+import { FiledValues } from './filed-values.tsx';
 import { IndicatorFacts } from './indicator-facts.tsx';
 import { PathCard } from './path-card.tsx';
 import { readIndicator } from './read-indicator.ts';
@@ -47,6 +48,10 @@ export default async function IndicatorPage({ params }: IndicatorPageProps) {
       <IndicatorHeader indicator={indicator} />
       <Columns aside={<IndicatorFacts indicator={indicator} />}>
         <PathCard indicator={indicator} />
+        <FiledValues
+          indicator={indicator}
+          hrefOf={(id) => `${actor.organisation.kind === 'city' ? '/city/reports' : '/province/reviews'}/${id}`}
+        />
         <Card title={t('source.summary')}>
           <div className="source">
             <SourceDetails source={indicator.source} documentTitle={documentTitle} words={words} />
