@@ -38,6 +38,7 @@ type RequestFormProps = { reportId: string; officialYuan: Yuan; words: RequestWo
 export function RequestForm({ reportId, officialYuan, words, outcome }: RequestFormProps) {
   const [answer, action] = useActionState(requestCorrectionAction, idleAnswer);
   const typed = answer.values;
+  const unmarked = problemText(answer, 'isReduction');
   const [live, setLive] = useState<string | null>(null);
   const look = (form: HTMLFormElement) => setLive(spoken(new FormData(form), officialYuan, words.amountNow));
   return (
@@ -78,14 +79,21 @@ export function RequestForm({ reportId, officialYuan, words, outcome }: RequestF
             />
           )}
         </Field>
-        <Checkbox
-          className="mb-4"
-          id="isReduction"
-          name="isReduction"
-          value="yes"
-          label={words.reduction}
-          defaultChecked={typed.isReduction === 'yes'}
-        />
+        <div className={`mb-4 ${unmarked ? 'border-l-3 border-bad pl-3' : ''}`}>
+          {unmarked && (
+            <p id="isReduction-error" className="text-sm font-semibold text-bad">
+              {unmarked}
+            </p>
+          )}
+          <Checkbox
+            id="isReduction"
+            name="isReduction"
+            value="yes"
+            label={words.reduction}
+            defaultChecked={typed.isReduction === 'yes'}
+            {...(unmarked ? { 'aria-invalid': true, 'aria-describedby': 'isReduction-error' } : {})}
+          />
+        </div>
         <Field
           name="reason"
           label={words.reason}
