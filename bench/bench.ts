@@ -1,20 +1,14 @@
 // Starts everything that is compared, loads each in turn on this machine, and prints figures and ratios. Speed is never a test.
 import { fork } from 'node:child_process';
-import { appendFileSync } from 'node:fs';
 import path from 'node:path';
-import { ensureBuild } from '../scripts/start/build.ts';
 import { type Environment, runNode } from '../scripts/start/child.ts';
 import { beginLifetime, type Lifetime } from '../scripts/start/lifetime.ts';
 import { freePort } from '../scripts/start/port.ts';
-import { prepareDatabase } from '../scripts/start/preparation.ts';
-import { localUrl } from '../scripts/start/settings.ts';
 import { step } from '../scripts/start/steps.ts';
-import { startWebServer } from '../scripts/start/web-server.ts';
 import { beginRun, type Run } from '../scripts/test/run.ts';
-import { startTestDatabase } from '../scripts/test/test-database.ts';
 import { type Measured, measure } from './load.ts';
+import { HOST, startProduct } from './product.ts';
 
-const HOST = '127.0.0.1';
 const connections = 8;
 const warmUpSeconds = 4;
 const seconds = 12;
@@ -93,23 +87,7 @@ function table(title: string, results: Map<string, Measured>, base: string): str
 }
 
 async function compare(run: Run): Promise<string> {
-  const port = await freePort();
-  const database = await startTestDatabase(run);
-  const environment = await database.create('jibao_bench', localUrl(HOST, port), 'on');
-  await prepareDatabase(run.root, environment, run.life.signal);
-  const { distDir } = await step('Build the application if its sources changed', () =>
-    ensureBuild({ root: run.root, environment: run.environment, signal: run.life.signal }),
-  );
-  const server = await startWebServer({
-    root: run.root,
-    host: HOST,
-    port,
-    environment: { ...environment, NODE_ENV: 'production', JIBAO_DIST_DIR: distDir },
-    signal: run.life.signal,
-    pidFile: path.join(run.folder, 'web.json'),
-    onOutput: (text) => appendFileSync(path.join(run.folder, 'web.log'), text),
-  });
-  run.life.onEnd('web server', server.stop);
+  const { server, environment } = await startProduct(run, 'on');
   const bareNext = await startBareNext(run, { ...environment, NODE_ENV: 'production' });
   const bareNode = await startBareNode(run, environment);
   Object.assign(process.env, environment);
