@@ -16,6 +16,7 @@ import { type Actor, dataScope } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { Forbidden, NotFound } from './errors.ts';
 import { loadReport } from './report-view.ts';
+import { shareNames } from './share-names.ts';
 import { asActor, type Transaction } from './transaction.ts';
 import { inCityScope } from './visibility.ts';
 
@@ -163,24 +164,7 @@ export async function findCorrectionBasis(actor: Actor, reportId: string): Promi
     const report = await loadReport(tx, reportId);
     if (mayRequestCorrection(actor, report.cityCode) === null) throw new Forbidden('request_correction', report.id);
     if (!mayRequest || officialYuan === null) return null;
-    const share = await shareOfCorrection(tx, report.participantId);
+    const share = await shareNames(tx, report.participantId);
     return { reportId: report.id, quarter: report.quarterId as QuarterId, officialYuan, ...share };
   });
-}
-
-/** The names that notices and heads of a correction need. */
-export async function shareOfCorrection(tx: Transaction, participantId: string) {
-  const [row] = await tx.db
-    .select({
-      commitmentName: commitments.name,
-      commitmentNameEn: commitments.nameEn,
-      cityName: jurisdictions.name,
-      cityNameEn: jurisdictions.nameEn,
-    })
-    .from(participants)
-    .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-    .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
-    .where(eq(participants.id, participantId));
-  if (!row) throw new NotFound('share', participantId);
-  return row;
 }

@@ -14,9 +14,8 @@ import type { FieldProblem } from '#rules/form-answer.ts';
 import { addYuan, parseWanYuan, subtractYuan, type Yuan, yuan } from '#rules/money.ts';
 import type { Actor } from '#rules/policy.ts';
 import { lockCounted } from './correction-amounts.ts';
-import { shareOfCorrection } from './correction-reading.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
-import { tell } from './outbox.ts';
+import { reportNames, tell } from './outbox.ts';
 import { loadReport } from './report-view.ts';
 import { requireWords } from './required-words.ts';
 import { asActor, record, type Transaction } from './transaction.ts';
@@ -88,11 +87,10 @@ export async function requestCorrection(actor: Actor, input: CorrectionInput): P
         document,
       },
     });
-    const share = await shareOfCorrection(tx, report.participantId);
     await tell(tx, {
       kind: 'correction_requested',
       audience: { cityCode: report.cityCode, roles: ['city_approver'] },
-      detail: { quarter: report.quarterId, ...share },
+      detail: await reportNames(tx, report),
       path: `/corrections/${id}`,
     });
     return { correctionId: id, reportId: report.id };
@@ -233,18 +231,29 @@ async function move(
         ...(changed.decisionReason ? { reason: changed.decisionReason } : {}),
       },
     });
-    if (step !== 'agree') await tellDecision(tx, row, step);
+    await tellStep(tx, row, step);
     return { correctionId: row.id, reportId: row.reportId };
   });
 }
 
-async function tellDecision(tx: Transaction, row: CorrectionRow, step: CorrectionMove): Promise<void> {
-  const share = await shareOfCorrection(tx, row.participantId);
+/** The city's agreement goes to those who may grant it; a decision to whoever asked and agreed. */
+async function tellStep(tx: Transaction, row: CorrectionRow, step: CorrectionMove): Promise<void> {
+  const names = await reportNames(tx, row);
+  const path = `/corrections/${row.id}`;
+  if (step === 'agree') {
+    await tell(tx, {
+      kind: 'correction_agreed',
+      audience: { roles: ['province_publisher'] },
+      detail: names,
+      path,
+    });
+    return;
+  }
   await tell(tx, {
     kind: 'correction_decided',
     audience: { personIds: [row.requestedBy, ...(row.agreedBy ? [row.agreedBy] : [])] },
-    detail: { quarter: row.quarterId, decision: step, ...share },
-    path: `/corrections/${row.id}`,
+    detail: { ...names, decision: step },
+    path,
   });
 }
 

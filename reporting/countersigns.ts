@@ -2,16 +2,17 @@
 // days' silence. An answer binds to the statement's hash and is void after any change of it. Acceptance waits for all of them.
 import { and, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import { countersigns } from '#db/schema/joint.ts';
+import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { participants } from '#db/schema/plans.ts';
 import { dataScope, effectiveRoles } from '#rules/actor.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { ReportContent } from '#rules/report-content.ts';
 import { addWorkingDays, countersignWorkingDays, endOfShanghaiDay, shanghaiDate } from '#rules/working-days.ts';
-import { Conflict, Forbidden } from './errors.ts';
+import { Conflict, Forbidden, NotFound } from './errors.ts';
 import { hashOf } from './event-chain.ts';
 import { noteMove, requireMove, swapReport, uncountProvisional } from './moves.ts';
-import { tell } from './outbox.ts';
+import { cityStaff, reportNames, tell } from './outbox.ts';
 import { workCalendar } from './quarters.ts';
 import { type LoadedReport, loadReport, type SnapshotRow } from './report-view.ts';
 import type { ReportMoved } from './reports.ts';
@@ -53,7 +54,7 @@ export async function askCountersigns(
   const hash = statementHash(report.quarterId, share.commitment.id, content);
   const until = addWorkingDays(shanghaiDate(tx.now), countersignWorkingDays, await workCalendar(tx));
   const dueAt = endOfShanghaiDay(until);
-  const lead = { report: report.id, quarter: report.quarterId, commitment: share.commitment.name };
+  const lead = await reportNames(tx, report);
   for (const other of others) {
     const earlier = await agreedBefore(tx, report, other.id, hash);
     await tx.db.insert(countersigns).values({
@@ -80,13 +81,7 @@ export async function askCountersigns(
     await tell(tx, {
       kind: 'countersign_wanted',
       audience: { cityCode: other.cityCode, roles: ['city_approver'] },
-      detail: {
-        ...lead,
-        commitmentEn: share.commitment.nameEn,
-        city: report.cityName,
-        cityEn: report.cityNameEn,
-        dueAt: dueAt.toISOString(),
-      },
+      detail: { ...lead, dueAt: dueAt.toISOString() },
       path: `/city/reports/${report.id}#joint`,
     });
   }
@@ -188,12 +183,21 @@ export async function refuseCountersign(actor: Actor, input: Answer & { reason: 
     await noteMove(tx, report, 'refuse_countersign', { opinion: reason, fields: ['jointStatement'] });
     await tell(tx, {
       kind: 'countersign_refused',
-      audience: { cityCode: report.cityCode, roles: ['city_reporter', 'city_approver'] },
-      detail: { report: report.id, quarter: report.quarterId, city: actor.organisation.name, reason },
+      audience: cityStaff(report.cityCode),
+      detail: { ...(await reportNames(tx, report)), ...(await cityNamed(tx, actor.organisation.cityCode ?? '')) },
       path: `/city/reports/${report.id}`,
     });
     return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
   });
+}
+
+async function cityNamed(tx: Transaction, code: string) {
+  const [city] = await tx.db
+    .select({ byCityName: jurisdictions.name, byCityNameEn: jurisdictions.nameEn })
+    .from(jurisdictions)
+    .where(eq(jurisdictions.code, code));
+  if (!city) throw new NotFound('city', code);
+  return city;
 }
 
 /** After three working days' silence the publisher goes on without the answer, and says why. */

@@ -9,7 +9,7 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { endOfShanghaiDay } from '#rules/working-days.ts';
 import { cityDueAt } from './deadlines.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
-import { tell } from './outbox.ts';
+import { cityStaff, tell } from './outbox.ts';
 import { quarterRow } from './quarters.ts';
 import { requireWords } from './required-words.ts';
 import { asActor, record, type Transaction } from './transaction.ts';
@@ -62,8 +62,14 @@ export async function extendCity(
     });
     await tell(tx, {
       kind: 'extension_granted',
-      audience: { cityCode: input.cityCode, roles: ['city_reporter', 'city_approver'] },
-      detail: { quarter: quarter.id, cityName: name, cityNameEn: nameEn, dueAt: dueAt.toISOString(), reason },
+      audience: cityStaff(input.cityCode),
+      detail: {
+        quarter: quarter.id,
+        cityName: name,
+        cityNameEn: nameEn,
+        dueAt: dueAt.toISOString(),
+        extension: kind,
+      },
       path: `/city/returns/${quarter.id}`,
     });
     return { kind, dueAt };

@@ -1,6 +1,7 @@
 // Quarters: which exist, when they are due, and opening one. Also the dated settings (calendar, light rules) that go with them.
 import { and, asc, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { indicators } from '#db/schema/indicators.ts';
+import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { leadMoves } from '#db/schema/projects.ts';
 import { calendarDays, lightRules, quarters } from '#db/schema/quarters.ts';
@@ -20,7 +21,7 @@ import {
 import { cityDueAt } from './deadlines.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { handOverLeads } from './lead-handover.ts';
-import { tell } from './outbox.ts';
+import { cityStaff, tell } from './outbox.ts';
 import { requireWords } from './required-words.ts';
 import { currentQuarter, takesPartAt } from './taking-part.ts';
 import { type AnyActor, asActor, record, type Transaction } from './transaction.ts';
@@ -145,8 +146,28 @@ export async function openQuarter(
       objectId: id,
       detail: { dueAt: dueAt.toISOString(), owed: shares.length },
     });
+    await tellCities(tx, id, dueAt, shares);
     return { owed: shares.length };
   });
+}
+
+/** Each city that owes something is told what and until when. */
+async function tellCities(tx: Transaction, quarter: QuarterId, dueAt: Date, shares: readonly { cityCode: string }[]) {
+  const owed = Map.groupBy(shares, (share) => share.cityCode);
+  if (owed.size === 0) return;
+  const cities = await tx.db
+    .select({ code: jurisdictions.code, cityName: jurisdictions.name, cityNameEn: jurisdictions.nameEn })
+    .from(jurisdictions)
+    .where(inArray(jurisdictions.code, [...owed.keys()]))
+    .orderBy(asc(jurisdictions.code));
+  for (const { code, ...names } of cities) {
+    await tell(tx, {
+      kind: 'quarter_opened',
+      audience: cityStaff(code),
+      detail: { ...names, quarter, dueAt: dueAt.toISOString(), owed: owed.get(code)?.length ?? 0 },
+      path: `/city/returns/${quarter}`,
+    });
+  }
 }
 
 /** Shares of running commitments that take part in the quarter and owe a report in it. */
@@ -220,7 +241,7 @@ export async function reopenQuarter(actor: Actor, input: { quarter: string; reas
     await tell(tx, {
       kind: 'quarter_reopened',
       audience: { roles: ['city_reporter', 'city_approver'] },
-      detail: { quarter: quarter.id, reason },
+      detail: { quarter: quarter.id },
       path: `/city/returns/${quarter.id}`,
     });
   });

@@ -1,14 +1,13 @@
 // Questions of the province on a report: they lock nothing and change no status. Asked to the whole or to one field, answered once by the city.
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { commitments, participants } from '#db/schema/plans.ts';
 import { reportQuestions } from '#db/schema/reviewing.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import { contentFields } from '#rules/report-content.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
-import { tell } from './outbox.ts';
-import { type LoadedReport, loadReport } from './report-view.ts';
+import { cityStaff, reportNames, tell } from './outbox.ts';
+import { loadReport } from './report-view.ts';
 import { requireWords } from './required-words.ts';
-import { asActor, record, type Transaction } from './transaction.ts';
+import { asActor, record } from './transaction.ts';
 import { inCityScope } from './visibility.ts';
 
 export type ReportQuestion = Omit<typeof reportQuestions.$inferSelect, 'cityCode' | 'askedBy' | 'answeredBy'>;
@@ -68,8 +67,8 @@ export async function askQuestion(
     });
     await tell(tx, {
       kind: 'question_asked',
-      audience: { cityCode: report.cityCode, roles: ['city_reporter', 'city_approver'] },
-      detail: { ...(await about(tx, report)), question },
+      audience: cityStaff(report.cityCode),
+      detail: await reportNames(tx, report),
       path: `/city/reports/${report.id}#questions`,
     });
     return { reportId: report.id, questionId: id };
@@ -106,18 +105,9 @@ export async function answerQuestion(
     await tell(tx, {
       kind: 'question_answered',
       audience: { personIds: [answered.askedBy] },
-      detail: { ...(await about(tx, report)), answer },
+      detail: await reportNames(tx, report),
       path: `/province/reviews/${report.id}#questions`,
     });
     return { reportId: report.id, questionId: answered.id };
   });
-}
-
-async function about(tx: Transaction, report: LoadedReport) {
-  const [commitment] = await tx.db
-    .select({ name: commitments.name, nameEn: commitments.nameEn })
-    .from(participants)
-    .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
-    .where(eq(participants.id, report.participantId));
-  return { quarter: report.quarterId, city: report.cityName, cityEn: report.cityNameEn, ...commitment };
 }

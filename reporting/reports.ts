@@ -11,6 +11,7 @@ import { type FieldError, type ReportForm, readReportForm } from '#rules/report-
 import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import { Conflict, Invalid } from './errors.ts';
 import { noteMove, recordMove, requireMove, swapReport, takeSnapshot } from './moves.ts';
+import { reportNames, tell } from './outbox.ts';
 import { thresholdsFor } from './quarters.ts';
 import { askedOfShare, findingsFor, type LoadedReport, loadReport, problemsOf, workingContent } from './report-view.ts';
 import { type ShareContext, shareContext } from './share-context.ts';
@@ -86,6 +87,12 @@ export async function submitReport(actor: Actor, input: ReportInput): Promise<Re
     await keepContent(tx, actor, report, content);
     const snapshot = await takeSnapshot(tx, report, 'submitted', content, share);
     await noteMove(tx, report, 'submit', { snapshotId: snapshot.id });
+    await tell(tx, {
+      kind: 'submitted',
+      audience: { cityCode: report.cityCode, roles: ['city_approver'] },
+      detail: await reportNames(tx, report),
+      path: `/city/reports/${report.id}`,
+    });
     return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
   });
 }

@@ -79,7 +79,7 @@ function reviewersOf(tx: Transaction): Promise<Reviewer[]> {
 export async function assignReviewer(actor: Actor, input: { cityCode: string; reviewerId: string }): Promise<void> {
   if (!allows(actor, 'assign_reviews')) throw new Forbidden('assign_reviews', input.cityCode);
   await asActor(actor, async (tx) => {
-    await requireCity(tx, input.cityCode);
+    const city = await requireCity(tx, input.cityCode);
     if (input.reviewerId === '') return unassign(tx, input.cityCode);
     const reviewer = (await reviewersOf(tx)).find(({ id }) => id === input.reviewerId);
     if (!reviewer) throw new Invalid([{ field: 'reviewerId', code: 'not_an_option' }]);
@@ -88,7 +88,7 @@ export async function assignReviewer(actor: Actor, input: { cityCode: string; re
       .insert(reviewAssignments)
       .values({ id: crypto.randomUUID(), cityCode: input.cityCode, ...values })
       .onConflictDoUpdate({ target: reviewAssignments.cityCode, set: values });
-    await noteAssigned(tx, input.cityCode, reviewer);
+    await noteAssigned(tx, city, reviewer);
   });
 }
 
@@ -96,7 +96,7 @@ export async function assignReviewer(actor: Actor, input: { cityCode: string; re
 export async function takeCity(actor: Actor, input: { cityCode: string }): Promise<void> {
   if (!allows(actor, 'take_reviews')) throw new Forbidden('take_reviews', input.cityCode);
   await asActor(actor, async (tx) => {
-    await requireCity(tx, input.cityCode);
+    const city = await requireCity(tx, input.cityCode);
     const reviewer = { id: actor.personId, name: actor.name };
     const taken = await tx.db
       .insert(reviewAssignments)
@@ -104,7 +104,7 @@ export async function takeCity(actor: Actor, input: { cityCode: string }): Promi
       .onConflictDoNothing({ target: reviewAssignments.cityCode })
       .returning({ id: reviewAssignments.id });
     if (taken.length === 0) throw new Conflict('city_assigned_already');
-    await noteAssigned(tx, input.cityCode, reviewer);
+    await noteAssigned(tx, city, reviewer);
   });
 }
 
@@ -114,12 +114,15 @@ export async function giveUpCity(actor: Actor, input: { cityCode: string }): Pro
   await asActor(actor, (tx) => unassign(tx, input.cityCode, actor.personId));
 }
 
-async function requireCity(tx: Transaction, cityCode: string): Promise<void> {
+type City = { code: string; cityName: string; cityNameEn: string };
+
+async function requireCity(tx: Transaction, cityCode: string): Promise<City> {
   const [city] = await tx.db
-    .select({ code: jurisdictions.code })
+    .select({ code: jurisdictions.code, cityName: jurisdictions.name, cityNameEn: jurisdictions.nameEn })
     .from(jurisdictions)
     .where(and(eq(jurisdictions.code, cityCode), eq(jurisdictions.level, 'city'), eq(jurisdictions.inProvince, true)));
   if (!city) throw new NotFound('city', cityCode.slice(0, 20));
+  return city;
 }
 
 const valuesOf = (actor: Actor, tx: Transaction, reviewer: Reviewer) => ({
@@ -129,18 +132,18 @@ const valuesOf = (actor: Actor, tx: Transaction, reviewer: Reviewer) => ({
   assignedAt: tx.now,
 });
 
-async function noteAssigned(tx: Transaction, cityCode: string, reviewer: Reviewer): Promise<void> {
+async function noteAssigned(tx: Transaction, { code, ...names }: City, reviewer: Reviewer): Promise<void> {
   record(tx, {
     kind: 'review_assigned',
     objectType: 'city',
-    objectId: cityCode,
+    objectId: code,
     detail: { person: reviewer.id, name: reviewer.name },
   });
   await tell(tx, {
     kind: 'report_assigned',
     audience: { personIds: [reviewer.id] },
-    detail: { cityCode },
-    path: `/province/reviews?city=${cityCode}`,
+    detail: names,
+    path: `/province/reviews?city=${code}`,
   });
 }
 

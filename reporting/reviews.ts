@@ -9,6 +9,7 @@ import { Conflict, Invalid } from './errors.ts';
 import { endorseEvidence } from './evidence-list.ts';
 import { settleMilestones } from './milestone-settlement.ts';
 import { countShareQuarter, noteMove, requireMove, swapReport, takeSnapshot, uncountProvisional } from './moves.ts';
+import { cityStaff, reportNames, tell } from './outbox.ts';
 import { thresholdsFor, workCalendar } from './quarters.ts';
 import {
   findingsFor,
@@ -71,6 +72,12 @@ export async function sendBackReport(actor: Actor, input: Decision & Opinions): 
     const said = readOpinions(input);
     const moved = await swapReport(tx, report, 'send_back', input.version, { returnedAt: tx.now, returnDueAt: null });
     await noteMove(tx, report, 'send_back', said);
+    await tell(tx, {
+      kind: 'sent_back',
+      audience: { cityCode: report.cityCode, roles: ['city_reporter'] },
+      detail: await reportNames(tx, report),
+      path: `/city/reports/${report.id}`,
+    });
     return moved.version;
   });
 }
@@ -117,10 +124,12 @@ export async function acceptReport(actor: Actor, input: Decision & { unread?: bo
 export async function returnReport(actor: Actor, input: Decision & Opinions): Promise<ReportMoved> {
   return decide(actor, 'return_to_city', input, async (tx, report) => {
     const said = readOpinions(input);
-    const moved = await swapReport(tx, report, 'return_to_city', input.version, await returned(tx, actor));
+    const change = await returned(tx, actor);
+    const moved = await swapReport(tx, report, 'return_to_city', input.version, change);
     await uncountProvisional(tx, report);
     await voidCountersigns(tx, report);
     await noteMove(tx, report, 'return_to_city', said);
+    await tellReturned(tx, report, 'returned_to_city', change.returnDueAt);
     return moved.version;
   });
 }
@@ -129,9 +138,11 @@ export async function returnReport(actor: Actor, input: Decision & Opinions): Pr
 export async function reopenReport(actor: Actor, input: Decision & { reason: string }): Promise<ReportMoved> {
   return decide(actor, 'reopen', input, async (tx, report) => {
     const reason = requireWords('reason', input.reason);
-    const moved = await swapReport(tx, report, 'reopen', input.version, await returned(tx, actor));
+    const change = await returned(tx, actor);
+    const moved = await swapReport(tx, report, 'reopen', input.version, change);
     await voidCountersigns(tx, report);
     await noteMove(tx, report, 'reopen', { opinion: reason });
+    await tellReturned(tx, report, 'report_reopened', change.returnDueAt);
     return moved.version;
   });
 }
@@ -146,6 +157,20 @@ async function returned(tx: Transaction, actor: Actor) {
     endorsedBy: null,
     endorsedAt: null,
   };
+}
+
+async function tellReturned(
+  tx: Transaction,
+  report: LoadedReport,
+  kind: 'returned_to_city' | 'report_reopened',
+  dueAt: Date,
+): Promise<void> {
+  await tell(tx, {
+    kind,
+    audience: cityStaff(report.cityCode),
+    detail: { ...(await reportNames(tx, report)), dueAt: dueAt.toISOString() },
+    path: `/city/reports/${report.id}`,
+  });
 }
 
 /** An opinion on the whole may be left out where single fields have one. Throws Invalid when nothing is said or it is too long. */
