@@ -1,7 +1,7 @@
 // What people are told: the outbox that use cases write in their own transaction, the inbox rows the worker makes of it, and the grouped
 // messages it sends. Only the worker turns one into the other.
 import { sql } from 'drizzle-orm';
-import { bigserial, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, boolean, check, index, integer, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { idColumn, instantColumn } from './columns.ts';
 import { people } from './people.ts';
 
@@ -55,6 +55,16 @@ export const notices = pgTable(
   ],
 );
 
+/** Where a person is written to, and whether they want it. Apart from `people`, whose rows colleagues read: this is seen by the person alone. */
+export const mailAddresses = pgTable('mail_addresses', {
+  personId: uuid('person_id')
+    .primaryKey()
+    .references(() => people.id),
+  address: text('address').notNull(),
+  isWanted: boolean('is_wanted').notNull(),
+  changedAt: instantColumn('changed_at').notNull(),
+});
+
 /** One grouped message to one person. `unknown`: the server ended while it was being handed over, so it is not sent again. */
 export const emails = pgTable(
   'emails',
@@ -69,11 +79,15 @@ export const emails = pgTable(
     state: text('state', { enum: ['ready', 'sending', 'sent', 'failed', 'unknown'] }).notNull(),
     attempts: integer('attempts').notNull().default(0),
     problem: text('problem'),
+    /** By the machine's clock, as the next: how long a server is waited for has nothing to do with the demonstration's date. */
+    claimedAt: instantColumn('claimed_at'),
+    nextAttemptAt: instantColumn('next_attempt_at'),
     createdAt: instantColumn('created_at').notNull(),
     sentAt: instantColumn('sent_at'),
   },
   (table) => [
     index('emails_state').on(table.state, table.createdAt),
+    index('emails_person').on(table.personId, table.createdAt),
     check('emails_state_known', sql`${table.state} IN ('ready', 'sending', 'sent', 'failed', 'unknown')`),
   ],
 );

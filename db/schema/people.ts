@@ -12,8 +12,6 @@ export const people = pgTable(
     name: text('name').notNull(),
     locale: text('locale', { enum: ['zh-CN', 'en'] }),
     theme: text('theme', { enum: ['light', 'dark', 'system'] }),
-    /** Where notices go beside the inbox; null where the person wants none. */
-    email: text('email'),
     /** Where the person belongs; null until an administrator says so. Roles may be held elsewhere too. */
     organisationId: uuid('organisation_id').references(() => organisations.id),
     isDemonstration: boolean('is_demonstration').notNull().default(false),
