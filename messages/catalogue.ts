@@ -13,6 +13,7 @@ import enHome from './en/home.json' with { type: 'json' };
 import enImports from './en/imports.json' with { type: 'json' };
 import enJoint from './en/joint.json' with { type: 'json' };
 import enLibrary from './en/library.json' with { type: 'json' };
+import enNotices from './en/notices.json' with { type: 'json' };
 import enPlans from './en/plans.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enProfiles from './en/profiles.json' with { type: 'json' };
@@ -38,6 +39,7 @@ import zhHome from './zh-CN/home.json' with { type: 'json' };
 import zhImports from './zh-CN/imports.json' with { type: 'json' };
 import zhJoint from './zh-CN/joint.json' with { type: 'json' };
 import zhLibrary from './zh-CN/library.json' with { type: 'json' };
+import zhNotices from './zh-CN/notices.json' with { type: 'json' };
 import zhPlans from './zh-CN/plans.json' with { type: 'json' };
 import zhProblems from './zh-CN/problems.json' with { type: 'json' };
 import zhProfiles from './zh-CN/profiles.json' with { type: 'json' };
@@ -65,6 +67,7 @@ const zhCN = {
   imports: zhImports,
   joint: zhJoint,
   library: zhLibrary,
+  notices: zhNotices,
   plans: zhPlans,
   problems: zhProblems,
   profiles: zhProfiles,
@@ -93,6 +96,7 @@ const en = {
   imports: enImports,
   joint: enJoint,
   library: enLibrary,
+  notices: enNotices,
   plans: enPlans,
   problems: enProblems,
   profiles: enProfiles,
