@@ -27,6 +27,15 @@ const schema = z.object({
   JIBAO_PGBOUNCER: flag,
   JIBAO_DATA_DIR: z.string().min(1).default('.data'),
   JIBAO_FILES_DIR: z.string().min(1).optional(),
+  JIBAO_WORKER_DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must be a postgres:// address')
+    .optional(),
+  JIBAO_SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
+  JIBAO_MAIL_FROM: z.string().regex(/@/, 'must hold an e-mail address').optional(),
 });
 
 function readEnv() {
@@ -67,4 +76,14 @@ export const env = {
   /** Where uploaded files lie; belongs to the backup as the database does. */
   filesDir: values.JIBAO_FILES_DIR ?? `${values.JIBAO_DATA_DIR}/files`,
   pgbouncer: values.JIBAO_PGBOUNCER === '1',
+  /** Reaches the server directly, where DATABASE_URL leads through a pooler: the worker listens. */
+  get workerDatabaseUrl() {
+    return values.JIBAO_WORKER_DATABASE_URL ?? required('DATABASE_URL');
+  },
+  /** Where the worker hands its messages over; null where none are sent. The web server is not told the address. */
+  mail:
+    values.JIBAO_SMTP_URL && values.JIBAO_MAIL_FROM
+      ? { smtpUrl: values.JIBAO_SMTP_URL, from: values.JIBAO_MAIL_FROM }
+      : null,
+  sendsMail: values.JIBAO_MAIL_FROM !== undefined,
 };

@@ -5,6 +5,7 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { DatabaseFailure } from './database-failure.ts';
+import { migrateWorker } from './migrate-worker.ts';
 
 /** Two numbers that mean Jibao's migrations among all advisory locks of a database ("JIBA" and 1). */
 const LOCK = [0x4a494241, 1] as const;
@@ -50,6 +51,7 @@ export async function migrate(ownerUrl: string, folder: string): Promise<Migrate
     await applyMigrations(drizzle(sql), { migrationsFolder: folder }).catch((error: unknown) => {
       throw withoutStatement(error);
     });
+    await migrateWorker(sql, ownerUrl);
     const after = await appliedUntil(sql);
     return { applied: after.count - before.count, total: after.count };
   } finally {

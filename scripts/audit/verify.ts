@@ -3,10 +3,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
-import { readPostmaster } from '#db/embedded-leftover.ts';
-import { presentDataDirectory } from '#db/embedded-place.ts';
 import { accessTo } from '#db/provision.ts';
 import type { ChainVerdict } from '#reporting/events.ts';
+import { runningAppUrl } from '../start/running-database.ts';
 import { loadSecrets } from '../start/secrets.ts';
 
 export async function auditVerify(root: string): Promise<number> {
@@ -16,28 +15,19 @@ export async function auditVerify(root: string): Promise<number> {
     console.error(`✗ There is no Jibao data in ${folder}: start Jibao first, or name the folder with JIBAO_DATA_DIR.`);
     return 1;
   }
-  const secrets = loadSecrets(folder);
-  const passwords = { owner: secrets.ownerPassword, app: secrets.appPassword };
-  const running = readPostmaster(presentDataDirectory(folder));
-  if (running?.ready && isAlive(running.pid)) {
-    process.env.DATABASE_URL = accessTo(`postgres://127.0.0.1:${running.port}/jibao`, 'jibao', passwords, '').appUrl;
+  const running = runningAppUrl(folder);
+  if (running) {
+    process.env.DATABASE_URL = running;
     return report();
   }
+  const secrets = loadSecrets(folder);
+  const passwords = { owner: secrets.ownerPassword, app: secrets.appPassword };
   const server = await startEmbedded({ folder, password: secrets.superuserPassword });
   try {
     process.env.DATABASE_URL = accessTo(server.superuserUrl, 'jibao', passwords, '').appUrl;
     return await report();
   } finally {
     await server.stop();
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

@@ -30,8 +30,14 @@ export function applicationEnvironment(
   };
 }
 
-/** What serves needs no right to change the schema. */
-export function withoutOwner(environment: Environment): Environment {
-  const { DATABASE_OWNER_URL: _, ...rest } = environment;
+/** What serves needs no right to change the schema, and hands nothing to a mail server. */
+export function forWebServer(environment: Environment): Environment {
+  const { DATABASE_OWNER_URL: _, JIBAO_SMTP_URL: __, JIBAO_WORKER_DATABASE_URL: ___, ...rest } = environment;
+  return rest;
+}
+
+/** The worker opens no session and reads no form. */
+export function forWorker(environment: Environment): Environment {
+  const { DATABASE_OWNER_URL: _, AUTH_SECRET: __, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: ___, ...rest } = environment;
   return rest;
 }

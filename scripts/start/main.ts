@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import type { Access } from '#db/provision.ts';
-import { applicationEnvironment, withoutOwner } from './application-environment.ts';
+import { applicationEnvironment, forWebServer, forWorker } from './application-environment.ts';
 import { banner } from './banner.ts';
 import { type Build, ensureBuild } from './build.ts';
 import type { Environment } from './child.ts';
@@ -19,6 +19,7 @@ import { loadSecrets, type Secrets } from './secrets.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { duration, step } from './steps.ts';
 import { startWebServer } from './web-server.ts';
+import { superviseWorker } from './worker-process.ts';
 
 interface Start {
   root: string;
@@ -32,6 +33,7 @@ interface Ready {
 }
 
 const pidFile = (settings: Settings) => path.join(settings.dataDir, 'pids', 'web.json');
+const workerPidFile = (settings: Settings) => path.join(settings.dataDir, 'pids', 'worker.json');
 
 /** Data folder, lock, leftovers of a killed start and port: everything that can refuse the start before work is done. */
 async function claim(settings: Settings, life: Lifetime): Promise<Secrets> {
@@ -43,6 +45,7 @@ async function claim(settings: Settings, life: Lifetime): Promise<Secrets> {
       life.onEnd('lock', lock.release);
       life.signal.addEventListener('abort', lock.announceStopping, { once: true });
       const ended = await endNamedProcess(pidFile(settings));
+      await endNamedProcess(workerPidFile(settings));
       await checkPortIsFree(settings.host, settings.port);
       return { secrets: loadSecrets(settings.dataDir), ended };
     },
@@ -100,7 +103,7 @@ async function serve(settings: Settings, environment: Environment, life: Lifetim
       root,
       host,
       port,
-      environment: withoutOwner(environment),
+      environment: forWebServer(environment),
       signal: life.signal,
       pidFile: pidFile(settings),
       development,
@@ -121,6 +124,18 @@ async function serve(settings: Settings, environment: Environment, life: Lifetim
   });
 }
 
+/** Nothing waits for the worker, and its end is not the product's. */
+function work(settings: Settings, environment: Environment, life: Lifetime): void {
+  if (!settings.worker) return;
+  const worker = superviseWorker({
+    root: settings.root,
+    environment: forWorker(environment),
+    pidFile: workerPidFile(settings),
+    onOutput: (text) => void process.stdout.write(text),
+  });
+  life.onEnd('worker', () => worker.stop());
+}
+
 async function bringUp(settings: Settings, given: Environment, life: Lifetime): Promise<void> {
   const began = performance.now();
   const secrets = await claim(settings, life);
@@ -131,6 +146,7 @@ async function bringUp(settings: Settings, given: Environment, life: Lifetime): 
         ([ready, made]) => [ready, made.distDir] as const,
       );
   await serve(settings, { ...environment, JIBAO_DIST_DIR: distDir }, life);
+  work(settings, environment, life);
   console.log(banner(settings.publicUrl, prepared, duration(performance.now() - began)));
 }
 

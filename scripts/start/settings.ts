@@ -18,6 +18,8 @@ export interface Settings {
   prebuilt: boolean;
   /** Development server instead of build and start. */
   development: boolean;
+  /** Whether the worker runs beside the web server. */
+  worker: boolean;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -32,6 +34,22 @@ function readPort(value: string | undefined): number {
   const port = Number(value);
   if (Number.isInteger(port) && port >= 1 && port <= 65535) return port;
   throw new Failure(`PORT is "${value}".`, 'give a whole number from 1 to 65535, such as PORT=3001 npm start');
+}
+
+function readSwitch(name: string, value: string | undefined): boolean {
+  if (value === undefined || value === 'on' || value === 'off') return value !== 'off';
+  throw new Failure(`${name} is "${value}".`, 'give on or off, or leave it out.');
+}
+
+/** A mail server and a sender, or neither: half of it would write messages that nobody sends. */
+function checkMail(environment: Environment): void {
+  const server = readAddress('JIBAO_SMTP_URL', text(environment, 'JIBAO_SMTP_URL'), ['smtp:', 'smtps:']);
+  const from = text(environment, 'JIBAO_MAIL_FROM');
+  if ((server === undefined) === (from === undefined)) return;
+  throw new Failure(
+    `${server === undefined ? 'JIBAO_MAIL_FROM is set without JIBAO_SMTP_URL' : 'JIBAO_SMTP_URL is set without JIBAO_MAIL_FROM'}.`,
+    'set both to send e-mail, or neither.',
+  );
 }
 
 function readDemonstration(value: string | undefined): 'on' | 'off' | undefined {
@@ -84,6 +102,7 @@ export function readSettings(environment: Environment, root: string, argv: reado
       'set both, or neither to use the embedded PostgreSQL.',
     );
   }
+  checkMail(environment);
   return {
     root,
     dataDir: readDataDir(root, text(environment, 'JIBAO_DATA_DIR')),
@@ -95,5 +114,6 @@ export function readSettings(environment: Environment, root: string, argv: reado
     ownerUrl,
     prebuilt: text(environment, 'JIBAO_PREBUILT') === '1',
     development: argv.includes('--dev'),
+    worker: readSwitch('JIBAO_WORKER', text(environment, 'JIBAO_WORKER')),
   };
 }
