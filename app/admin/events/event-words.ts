@@ -50,6 +50,7 @@ export const eventKinds = [
   'person_disabled',
   'person_enabled',
   'person_moved',
+  'mail_settings_changed',
   'organisation_added',
   'organisation_renamed',
   'plan_created',
