@@ -7,7 +7,8 @@ import { currentActor } from '#auth/actor.ts';
 import { themeCookie } from '#auth/cookies.ts';
 import { SiteFooter } from '#components/shell/site-footer.tsx';
 import { SiteHeader } from '#components/shell/site-header.tsx';
-import { allows } from '#rules/policy.ts';
+import { countUnread } from '#reporting/notices.ts';
+import { type Actor, allows } from '#rules/policy.ts';
 import { isTheme, type Locale } from '#rules/preferences.ts';
 import packageDescription from '../package.json' with { type: 'json' };
 import { navigationFor } from './navigation.ts';
@@ -20,6 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('product.name'), template: `%s · ${t('product.name')}` },
     robots: { index: false, follow: false },
   };
+}
+
+/** A number that cannot be read must not take every page down with it. */
+async function unreadOf(actor: Actor): Promise<number> {
+  return countUnread(actor).catch(() => 0);
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
@@ -46,6 +52,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           navigation={navigation}
           {...(person ? { person, signOut: signOutAction } : {})}
+          {...(actor ? { notices: { href: '/notices', unread: await unreadOf(actor) } } : {})}
           {...(actor && allows(actor, 'view_plans') ? { searchHref: '/search' } : {})}
           theme={theme}
           setLocale={setLocaleAction}

@@ -7,12 +7,15 @@ import { Card } from '#components/ui/card.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { EntryList } from '#components/ui/entry-list.tsx';
+import { Link } from '#components/ui/link.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Stack } from '#components/ui/stack.tsx';
 import { StatusTag } from '#components/ui/tag.tsx';
 import { formatDateWithWeekday } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import { type Awaiting, getAwaiting } from '#reporting/awaiting.ts';
+import { countUnread } from '#reporting/notices.ts';
 import type { Locale } from '#rules/preferences.ts';
 
 export async function generateMetadata() {
@@ -24,6 +27,7 @@ export async function generateMetadata() {
 export default async function HomePage() {
   const actor = await requireActor();
   const awaiting = await forPage(actor, () => getAwaiting(actor));
+  const unread = await forPage(actor, () => countUnread(actor));
   const t = await getTranslations('home');
   const locale = (await getLocale()) as Locale;
   const quarter = awaiting.quarter ? formatQuarter(awaiting.quarter.id, locale) : '';
@@ -43,6 +47,7 @@ export default async function HomePage() {
         actions={awaiting.href ? <LinkButton href={awaiting.href}>{t(`open.${awaiting.kind}`)}</LinkButton> : undefined}
       />
       <Stack>
+        {unread > 0 && <UnreadNotices unread={unread} />}
         {awaiting.items.length > 0 && (
           <Card
             title={t(`list.${awaiting.kind}`)}
@@ -68,6 +73,21 @@ export default async function HomePage() {
         )}
       </Stack>
     </Page>
+  );
+}
+
+async function UnreadNotices({ unread }: { unread: number }) {
+  const t = await getTranslations('notices');
+  return (
+    <Notice
+      actions={
+        <Link href="/notices?which=unread" className="inline-flex min-h-6 items-center">
+          {t('homeOpen')}
+        </Link>
+      }
+    >
+      {t('home', { unread })}
+    </Notice>
   );
 }
 

@@ -11,7 +11,14 @@ export const noticesPerPage = 30;
 
 export type Notice = NoticeFact & { id: string; path: string; createdAt: Date; readAt: Date | null };
 
-export type NoticesPage = { notices: Notice[]; total: number; unread: number; page: number };
+export type NoticesPage = {
+  notices: Notice[];
+  total: number;
+  unread: number;
+  page: number;
+  /** By the database's clock: what is marked as read together was there then. */
+  asOf: Date;
+};
 
 const own = (actor: Actor) =>
   and(eq(notices.personId, actor.personId), eq(notices.organisationId, actor.organisation.id));
@@ -40,7 +47,13 @@ export async function listNotices(actor: Actor, asked: { page: number; unreadOnl
       .select({ count: count() })
       .from(notices)
       .where(and(own(actor), isNull(notices.readAt)));
-    return { notices: rows as unknown as Notice[], total: all?.count ?? 0, unread: unread?.count ?? 0, page };
+    return {
+      notices: rows as unknown as Notice[],
+      total: all?.count ?? 0,
+      unread: unread?.count ?? 0,
+      page,
+      asOf: tx.now,
+    };
   });
 }
 

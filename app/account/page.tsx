@@ -1,21 +1,25 @@
-// One's own account: who the system thinks one is, the password, and where one is signed in.
+// One's own account: who the system thinks one is, the password, where notices go, and where one is signed in.
 import { getLocale, getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
+import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
 import { Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Columns, Stack } from '#components/ui/stack.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
+import { env } from '#env';
 import { formatDateTime } from '#format/date.ts';
+import { getMailSettings } from '#reporting/mail-settings.ts';
 import { listSessions } from '#reporting/sessions.ts';
-import { EndAllSessionsForm, PasswordForm } from './account-forms.tsx';
+import type { Actor } from '#rules/policy.ts';
+import { EndAllSessionsForm, MailForm, PasswordForm } from './account-forms.tsx';
 
 export async function generateMetadata() {
   return { title: (await getTranslations('access'))('account.title') };
 }
 
-export default async function AccountPage() {
+export default async function AccountPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const actor = await requireActor();
   const sessions = await forPage(actor, () => listSessions(actor, actor.personId));
   const t = await getTranslations('access');
@@ -56,6 +60,7 @@ export default async function AccountPage() {
               ]}
             />
           </Card>
+          <MailCard actor={actor} isDone={singleParam(await searchParams, 'done') === 'mail'} />
           <Card title={t('account.sessionsTitle')} say={t('account.sessionsSay', { count: sessions.length })}>
             <Table caption={t('account.sessionsTitle')}>
               <thead>
@@ -88,5 +93,27 @@ export default async function AccountPage() {
         </Stack>
       </Columns>
     </Page>
+  );
+}
+
+async function MailCard({ actor, isDone }: { actor: Actor; isDone: boolean }) {
+  const settings = await forPage(actor, () => getMailSettings(actor));
+  const t = await getTranslations('notices');
+  return (
+    <Card id="mail" title={t('mail.title')} say={env.sendsMail ? t('mail.say') : t('mail.sayOff')}>
+      <MailForm
+        settings={settings}
+        isDone={isDone}
+        words={{
+          address: t('mail.address'),
+          addressHint: t('mail.addressHint'),
+          wanted: t('mail.wanted'),
+          submit: t('mail.submit'),
+          pending: t('mail.pending'),
+          done: t('mail.done'),
+          problem: t('mail.problem'),
+        }}
+      />
+    </Card>
   );
 }

@@ -6,6 +6,7 @@ import { Brand } from './brand.tsx';
 import { DisplaySettings, type SettingAction } from './display-settings.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
+import { NoticeBell } from './notice-bell.tsx';
 import { SignOutForm } from './sign-out-form.tsx';
 import { SkipLink } from './skip-link.tsx';
 
@@ -16,6 +17,8 @@ type SiteHeaderProps = {
   person?: { id: string; name: string; organisation: string; role: string; href?: string };
   /** The address of the search, for those who may read what it finds. */
   searchHref?: string;
+  /** The inbox of whoever is signed in, with the number of unread notices. */
+  notices?: { href: string; unread: number };
   theme: Theme;
   setLocale: SettingAction;
   setTheme: SettingAction;
@@ -23,7 +26,7 @@ type SiteHeaderProps = {
 };
 
 export function SiteHeader(props: SiteHeaderProps) {
-  const { homeHref = '/', navigation, person, searchHref, theme, setLocale, setTheme, signOut } = props;
+  const { homeHref = '/', navigation, person, searchHref, notices, theme, setLocale, setTheme, signOut } = props;
   const t = useTranslations('shell');
   return (
     <header className="border-b border-line bg-card">
@@ -43,6 +46,7 @@ export function SiteHeader(props: SiteHeaderProps) {
           </div>
         )}
         <div data-print="hide" className="flex items-center gap-x-2 text-sm max-lg:order-2 max-lg:ml-auto">
+          {notices !== undefined && <NoticeBell {...notices} />}
           {searchHref !== undefined && <HeaderSearch href={searchHref} />}
           <DisplaySettings theme={theme} setLocale={setLocale} setTheme={setTheme} />
         </div>

@@ -41,6 +41,7 @@ import type { MilestoneFact } from '#rules/report-facts.ts';
 import { askedContent, fieldsOf } from '#rules/report-kinds.ts';
 import { addWorkingDays, shanghaiDate, type WorkCalendar } from '#rules/working-days.ts';
 import { loadFilers, loadSteps } from './demonstration-kinds.ts';
+import { loadNotices } from './demonstration-notices.ts';
 import { currentQuarterProgress, type DemonstrationProgress } from './demonstration-progress.ts';
 import { demonstrationPassword, type Persona, personas } from './personas.ts';
 
@@ -70,6 +71,7 @@ export async function loadDemonstration(): Promise<LoadedDemonstration> {
   }
   await loadFilers(actorNamed(actors, 'province-publisher'));
   await openLastQuarter(open, today, figures.shares, actors, calendar);
+  await loadNotices(open);
   await asActor(seed, async (tx) => {
     record(tx, { kind: 'demonstration_loaded', objectType: 'system', objectId: 'jibao', detail: { open } });
   });
