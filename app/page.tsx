@@ -8,7 +8,6 @@ import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Empty } from '#components/ui/empty.tsx';
 import { EntryList } from '#components/ui/entry-list.tsx';
 import { Link } from '#components/ui/link.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Stack } from '#components/ui/stack.tsx';
 import { StatusTag } from '#components/ui/tag.tsx';
@@ -29,6 +28,7 @@ export default async function HomePage() {
   const awaiting = await forPage(actor, () => getAwaiting(actor));
   const unread = await forPage(actor, () => countUnread(actor));
   const t = await getTranslations('home');
+  const notices = await getTranslations('notices');
   const locale = (await getLocale()) as Locale;
   const quarter = awaiting.quarter ? formatQuarter(awaiting.quarter.id, locale) : '';
   return (
@@ -39,6 +39,7 @@ export default async function HomePage() {
             <span>{locale === 'en' ? actor.organisation.nameEn : actor.organisation.name}</span>
             {awaiting.quarter && <span>{quarter}</span>}
             {awaiting.quarter && <DeadlineWords awaiting={awaiting} locale={locale} />}
+            {unread > 0 && <Link href="/notices?which=unread">{notices('home', { unread })}</Link>}
             {awaiting.isDemonstration && <DemonstrationTag />}
           </>
         }
@@ -47,7 +48,6 @@ export default async function HomePage() {
         actions={awaiting.href ? <LinkButton href={awaiting.href}>{t(`open.${awaiting.kind}`)}</LinkButton> : undefined}
       />
       <Stack>
-        {unread > 0 && <UnreadNotices unread={unread} />}
         {awaiting.items.length > 0 && (
           <Card
             title={t(`list.${awaiting.kind}`)}
@@ -73,21 +73,6 @@ export default async function HomePage() {
         )}
       </Stack>
     </Page>
-  );
-}
-
-async function UnreadNotices({ unread }: { unread: number }) {
-  const t = await getTranslations('notices');
-  return (
-    <Notice
-      actions={
-        <Link href="/notices?which=unread" className="inline-flex min-h-6 items-center">
-          {t('homeOpen')}
-        </Link>
-      }
-    >
-      {t('home', { unread })}
-    </Notice>
   );
 }
 

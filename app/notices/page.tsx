@@ -17,6 +17,8 @@ import { inboxAddress, inboxQuestion } from './inbox-address.ts';
 import { MarkAllReadForm } from './mark-forms.tsx';
 import { NoticeDay } from './notice-day.tsx';
 
+const pickClass = (isCurrent: boolean) => (isCurrent ? 'font-semibold text-ink no-underline' : '');
+
 type NoticesPageProps = { searchParams: Promise<SearchParams> };
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -49,10 +51,18 @@ export default async function NoticesPage({ searchParams }: NoticesPageProps) {
         }
       />
       <nav aria-label={t('which')} className="mb-4 flex gap-4">
-        <Link href={inboxAddress({ unreadOnly: false, page: 1 })} current={unreadOnly ? undefined : 'page'}>
+        <Link
+          href={inboxAddress({ unreadOnly: false, page: 1 })}
+          current={unreadOnly ? undefined : 'page'}
+          className={pickClass(!unreadOnly)}
+        >
           {t('all')}
         </Link>
-        <Link href={inboxAddress({ unreadOnly: true, page: 1 })} current={unreadOnly ? 'page' : undefined}>
+        <Link
+          href={inboxAddress({ unreadOnly: true, page: 1 })}
+          current={unreadOnly ? 'page' : undefined}
+          className={pickClass(unreadOnly)}
+        >
           {t('unreadOnly')}
         </Link>
       </nav>
