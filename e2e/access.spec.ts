@@ -3,6 +3,7 @@ import { globSync } from 'node:fs';
 import type { APIResponse, Page } from '@playwright/test';
 import { earlierReceipt, handInScan } from './evidence-state.ts';
 import { expect, test } from './fixtures.ts';
+import { noticeOf } from './notices-state.ts';
 import { hiddenFields } from './pages/hidden-fields.ts';
 import { typeNameAndPassword } from './pages/sign-in-page.ts';
 import { actorNamed } from './people-state.ts';
@@ -42,6 +43,8 @@ type Place = {
   /** Of Hangzhou, and not of a joint commitment. */
   file: string;
   receipt: string;
+  /** Of Hangzhou's reporter. */
+  notice: string;
 };
 /** `shown` to these kinds and not found for the others; `open` also to whoever is not signed in; `asked` other than by reading: handlers that take forms or drafts only. */
 type Row = {
@@ -58,6 +61,13 @@ const at = (address: string) => () => address;
 const table: readonly Row[] = [
   { route: '/', address: at('/'), shown: kinds },
   { route: '/account', address: at('/account'), shown: kinds },
+  { route: '/notices', address: at('/notices'), shown: kinds },
+  {
+    route: '/notices/[noticeId]',
+    address: ({ notice }) => `/notices/${notice}`,
+    shown: ['own city'],
+    only: /reporter$/,
+  },
   { route: '/city/countersigns', address: at('/city/countersigns'), shown: cities },
   { route: '/city/returns', address: at('/city/returns'), shown: cities },
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
@@ -260,6 +270,7 @@ function placeOf(): Promise<Place> {
       correction: await correctionOf('hangzhou'),
       file: await handInScan('hangzhou', quarter),
       receipt: await earlierReceipt(id),
+      notice: await noticeOf(reporter('hangzhou')),
     };
   })();
   return known;

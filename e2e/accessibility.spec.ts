@@ -63,6 +63,8 @@ async function stops(): Promise<Stop[]> {
     { as: reporter('hangzhou'), address: '/city/countersigns' },
     { as: reporter('hangzhou'), address: '/dashboard' },
     { as: reporter('hangzhou'), address: '/account' },
+    { as: reporter('hangzhou'), address: '/notices' },
+    { as: administrators.audit, address: '/notices' },
     { as: approver('ningbo'), address: '/' },
     { as: approver('ningbo'), address: `/city/reports/${submitted.id}`, first: unfold },
     { as: reporter('wenzhou'), address: `/city/reports/${accepted.id}` },

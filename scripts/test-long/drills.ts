@@ -7,6 +7,7 @@ import { checkPortIsFree, freePort } from '../start/port.ts';
 import { duration } from '../start/steps.ts';
 import type { Ledger } from './ledger.ts';
 import { hasEnded, type Product, until } from './product.ts';
+import type { Told } from './tell-many.ts';
 
 type Drill = (first: Product, beside: Product) => Promise<string>;
 
@@ -99,14 +100,33 @@ const stopped: Drill = (first) =>
     first.launcher?.kill('SIGTERM');
     assert.equal(await first.ended(), 'code 0', first.output);
     const took = performance.now() - began;
-    assert.match(first.output, /✓ Stopped: web server, PostgreSQL, lock/);
+    assert.match(first.output, /✓ Stopped: worker, web server, PostgreSQL, lock/);
     assert.deepEqual(first.processes(), [], 'no process is left');
-    for (const left of ['jibao.lock', 'pids/web.json', 'postgres/postmaster.pid'])
+    for (const left of ['jibao.lock', 'pids/web.json', 'pids/worker.json', 'postgres/postmaster.pid'])
       assert.ok(!existsSync(path.join(first.folder, left)), `${left} is gone`);
     await checkPortIsFree('127.0.0.1', first.port);
     assert.ok(took < 15_000, `stopped within 15 s, not ${duration(took)}`);
     return `stopped after ${duration(took)}, `;
   });
+
+const workerKilled: Drill = async (first) => {
+  let said = '';
+  let killed = 0;
+  const teller = first.script('tell-many.ts', (text) => {
+    said += text;
+    if (killed > 0 || !said.includes('in the middle')) return;
+    killed = performance.now();
+    process.kill(first.worker.pid, 'SIGKILL');
+  });
+  assert.equal((await untilEnded(teller)).code, 0, said);
+  assert.ok(killed > 0, 'the worker was killed in the middle');
+  const told: Told = JSON.parse(said.slice(said.indexOf('{')));
+  // A reporter and an approver hear of each.
+  assert.equal(told.notices, told.rows * 2, 'every notice is there once');
+  assert.match(first.output, /The worker ended unasked \(SIGKILL\); starting it again in 1\.0 s/);
+  await serves(first);
+  return `${told.rows} matters told once each; all of it ${duration(performance.now() - killed)} after the kill`;
+};
 
 const databaseKilled: Drill = async (first) => {
   let said = '';
@@ -163,6 +183,7 @@ export const drills: readonly (readonly [string, Drill])[] = [
   ['Another Jibao beside it serves and prints its one-time link', anotherBeside],
   ['kill -9 of the launcher, then start: all there', launcherKilled],
   ['kill -9 of the web server ends all with a message; then start: all there', webServerKilled],
+  ['kill -9 of the worker in the middle of telling: every notice once, and the product goes on', workerKilled],
   ['kill -9 of PostgreSQL while saving goes on: what was acknowledged is there once', databaseKilled],
   ['SIGTERM stops all and leaves nothing over; then start: all there', stopped],
 ];

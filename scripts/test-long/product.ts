@@ -96,6 +96,10 @@ export class Product {
     return JSON.parse(readFileSync(path.join(this.folder, 'pids', 'web.json'), 'utf8'));
   }
 
+  get worker(): ProcessIdentity {
+    return JSON.parse(readFileSync(path.join(this.folder, 'pids', 'worker.json'), 'utf8'));
+  }
+
   /** Everything that runs on this data, by its settings or, as for PostgreSQL, by where it works. Seen on Linux only. */
   processes(): ProcessIdentity[] {
     const numbers = existsSync('/proc/self/cwd') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
