@@ -1,11 +1,11 @@
 // A person's inbox: their own notices for the organisation they act for, newest first. Made by the worker (notice-delivery.ts, reminders.ts); here
 // they are only read and marked.
-import { and, count, desc, eq, isNull, lte } from 'drizzle-orm';
+import { and, count, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { notices } from '#db/schema/notices.ts';
 import type { NoticeFact } from '#rules/notice.ts';
 import type { Actor } from '#rules/policy.ts';
 import { NotFound } from './errors.ts';
-import { asActor } from './transaction.ts';
+import { asActor, readAs } from './transaction.ts';
 
 export const noticesPerPage = 30;
 
@@ -57,14 +57,13 @@ export async function listNotices(actor: Actor, asked: { page: number; unreadOnl
   });
 }
 
+/** For the head of every page: one statement. */
 export async function countUnread(actor: Actor): Promise<number> {
-  return asActor(actor, async (tx) => {
-    const [unread] = await tx.db
-      .select({ count: count() })
-      .from(notices)
-      .where(and(own(actor), isNull(notices.readAt)));
-    return unread?.count ?? 0;
-  });
+  const { document } = await readAs<number>(
+    actor,
+    sql`(SELECT count(*) FROM ${notices} WHERE ${and(own(actor), isNull(notices.readAt))})`,
+  );
+  return Number(document);
 }
 
 /** Marks one as read, once and for all, and says where it leads. Throws NotFound for another person's. */
