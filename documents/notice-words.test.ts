@@ -27,8 +27,8 @@ const samples: { [Fact in NoticeFact as Fact['kind']]: Fact['detail'] } = {
   correction_agreed: report,
   correction_decided: { ...report, decision: 'grant' },
   report_assigned: city,
-  deputy_named: { ...city, approverName: '李审', fromDay: '2026-10-08', toDay: '2026-10-12' },
-  draft_handed_over: { ...city, quarter: '2026Q3', fromName: '王报', count: 2 },
+  deputy_named: { approverName: '李审', fromDay: '2026-10-08', toDay: '2026-10-12' },
+  draft_handed_over: { fromName: '王报', count: 2 },
   quarter_reopened: { quarter: '2026Q3' },
 };
 

@@ -1,7 +1,6 @@
 // Who is meant: an audience of roles, cities and names made into persons, each in the organisation for which they are told. Asked when the worker
 // delivers, so that whoever has lost a role, or is disabled, hears nothing any more.
-import { and, asc, eq, inArray, isNull, notInArray, type SQL, sql } from 'drizzle-orm';
-import type { PgColumn } from 'drizzle-orm/pg-core';
+import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import type { OutboxAudience } from '#db/schema/notices.ts';
 import { deputies, people, roleAssignments } from '#db/schema/people.ts';
@@ -18,8 +17,8 @@ export async function recipientsOf(tx: Transaction, audience: OutboxAudience): P
   return [...told.values()].filter(({ personId }) => personId !== audience.exceptPersonId);
 }
 
-/** Roles in force; a city narrows them to its own offices. */
-async function byRole(tx: Transaction, { roles = [], cityCode }: OutboxAudience): Promise<Recipient[]> {
+/** Roles in force; a city narrows them to its own offices, names to those persons. */
+async function byRole(tx: Transaction, { roles = [], cityCode, personIds }: OutboxAudience): Promise<Recipient[]> {
   if (roles.length === 0) return [];
   const held = await tx.db
     .select({
@@ -36,9 +35,8 @@ async function byRole(tx: Transaction, { roles = [], cityCode }: OutboxAudience)
         inArray(roleAssignments.role, [...roles]),
         isNull(roleAssignments.withdrawnAt),
         isNull(people.disabledAt),
-        cityCode === undefined
-          ? undefined
-          : and(eq(organisations.kind, 'city'), eq(organisations.jurisdictionCode, cityCode)),
+        ofCity(cityCode),
+        personIds === undefined ? undefined : inArray(roleAssignments.personId, [...personIds]),
       ),
     )
     .orderBy(asc(roleAssignments.personId), asc(roleAssignments.organisationId));
@@ -47,43 +45,55 @@ async function byRole(tx: Transaction, { roles = [], cityCode }: OutboxAudience)
     .map(({ personId, organisationId }) => ({ personId, organisationId }));
 }
 
-/** Who stands in for an approver today hears what the approver hears, as long as the approver is one and the deputy works there. */
-function deputiesOf(tx: Transaction, { roles = [], cityCode }: OutboxAudience): Promise<Recipient[]> {
+const ofCity = (cityCode: string | undefined) =>
+  cityCode === undefined
+    ? undefined
+    : and(eq(organisations.kind, 'city'), eq(organisations.jurisdictionCode, cityCode));
+
+/** Whoever stands in for an approver today hears what the approver hears, as long as one is approver and the other reports for that city. */
+function deputiesOf(tx: Transaction, { roles = [], cityCode, personIds }: OutboxAudience): Promise<Recipient[]> {
   if (!roles.includes('city_approver')) return Promise.resolve([]);
   const today = shanghaiDate(tx.now);
-  const worksThere = (personId: PgColumn, only: SQL) =>
-    sql`EXISTS (SELECT 1 FROM role_assignments JOIN people ON people.id = role_assignments.person_id
-      WHERE role_assignments.person_id = ${personId} AND role_assignments.organisation_id = ${deputies.organisationId}
-        AND role_assignments.withdrawn_at IS NULL AND people.disabled_at IS NULL AND ${only})`;
   return tx.db
-    .select({ personId: deputies.deputyId, organisationId: deputies.organisationId })
+    .select({ personId: deputies.deputyId, organisationId: roleAssignments.organisationId })
     .from(deputies)
-    .innerJoin(organisations, eq(organisations.id, deputies.organisationId))
+    .innerJoin(people, eq(people.id, deputies.deputyId))
+    .innerJoin(roleAssignments, eq(roleAssignments.personId, deputies.deputyId))
+    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
     .where(
       and(
         isNull(deputies.endedAt),
         sql`${today} BETWEEN ${deputies.fromDay} AND ${deputies.toDay}`,
-        cityCode === undefined ? undefined : eq(deputies.cityCode, cityCode),
-        worksThere(deputies.approverId, sql`role_assignments.role = 'city_approver'`),
-        worksThere(deputies.deputyId, sql`role_assignments.role IN ('city_reporter', 'city_approver')`),
+        isNull(people.disabledAt),
+        eq(roleAssignments.role, 'city_reporter'),
+        isNull(roleAssignments.withdrawnAt),
+        eq(organisations.kind, 'city'),
+        eq(organisations.jurisdictionCode, deputies.cityCode),
+        ofCity(cityCode),
+        personIds === undefined ? undefined : inArray(deputies.deputyId, [...personIds]),
+        sql`EXISTS (SELECT 1 FROM role_assignments AS lent JOIN people AS approver ON approver.id = lent.person_id
+          WHERE lent.person_id = ${deputies.approverId} AND lent.organisation_id = ${deputies.organisationId}
+            AND lent.role = 'city_approver' AND lent.withdrawn_at IS NULL AND approver.disabled_at IS NULL)`,
       ),
     )
-    .orderBy(asc(deputies.deputyId), asc(deputies.id));
+    .orderBy(asc(deputies.deputyId), asc(roleAssignments.organisationId));
 }
 
-/** Persons by name, in the organisation that their session opens in: that of their first role. */
-async function byName(tx: Transaction, { personIds = [] }: OutboxAudience): Promise<Recipient[]> {
-  if (personIds.length === 0) return [];
+/** Persons by name alone, each once: in the given city's office, else in that of their first role. */
+async function byName(tx: Transaction, { personIds = [], roles = [], cityCode }: OutboxAudience): Promise<Recipient[]> {
+  if (personIds.length === 0 || roles.length > 0) return [];
   const held = await tx.db
     .select({ personId: roleAssignments.personId, organisationId: roleAssignments.organisationId })
     .from(roleAssignments)
     .innerJoin(people, eq(people.id, roleAssignments.personId))
+    .innerJoin(organisations, eq(organisations.id, roleAssignments.organisationId))
     .where(
       and(
         inArray(roleAssignments.personId, [...personIds]),
         notInArray(roleAssignments.role, [...administratorRoles]),
         isNull(roleAssignments.withdrawnAt),
         isNull(people.disabledAt),
+        ofCity(cityCode),
       ),
     )
     .orderBy(asc(roleAssignments.personId), asc(roleAssignments.grantedAt), asc(roleAssignments.id));

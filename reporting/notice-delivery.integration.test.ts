@@ -73,6 +73,15 @@ describe('who is told', () => {
     expect(await told()).toEqual(['reviewer']);
   });
 
+  test('of the persons named those who hold the role', async () => {
+    const { reviewer, publisher } = cast;
+    const personIds = [reviewer.personId, publisher.personId];
+    await tellAbout({ personIds, roles: ['province_reviewer'] });
+    await tellAbout({ personIds: [publisher.personId], cityCode: hangzhou });
+    await deliverOutbox(worker);
+    expect(await told()).toEqual(['reviewer']);
+  });
+
   test('nobody whose role was withdrawn or who was disabled before the delivery', async () => {
     await tellAbout({ roles: ['city_reporter', 'city_approver'] });
     await asTest(async (db) => {
@@ -86,19 +95,10 @@ describe('who is told', () => {
     expect(await told()).toEqual(['ningbo']);
   });
 
-  test.each([
-    ['within the dates', -1, 1, true],
-    ['on the only day', 0, 0, true],
-    ['before the dates', 1, 3, false],
-    ['after the dates', -3, -1, false],
-  ])('a deputy %s', async (_, from, to, isTold) => {
-    await asTest(async (db) => {
+  /** Hangzhou's reporter stands in for its approver, from so many days to so many days from today. */
+  const standIn = (from: number, to: number) =>
+    asTest(async (db) => {
       const { approver, reporter } = cast;
-      // A deputy works in the approver’s office.
-      await db
-        .update(roleAssignments)
-        .set({ organisationId: approver.organisation.id })
-        .where(eq(roleAssignments.personId, reporter.personId));
       const day = (days: number) => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
       await db.insert(deputies).values({
         id: crypto.randomUUID(),
@@ -114,9 +114,48 @@ describe('who is told', () => {
         namedAt: new Date(),
       });
     });
+
+  test.each([
+    ['within the dates', -1, 1, true],
+    ['on the only day', 0, 0, true],
+    ['before the dates', 1, 3, false],
+    ['after the dates', -3, -1, false],
+  ])('a deputy %s', async (_, from, to, isTold) => {
+    await standIn(from, to);
     await tellAbout({ cityCode: hangzhou, roles: ['city_approver'] });
     await deliverOutbox(worker);
     expect(await told()).toEqual(isTold ? ['approver', 'reporter'] : ['approver']);
+  });
+
+  test('a deputy in the city’s office only, though they report for another city too', async () => {
+    await standIn(0, 0);
+    const { reporter, ningbo } = cast;
+    await asTest((db) =>
+      db.insert(roleAssignments).values({
+        id: crypto.randomUUID(),
+        personId: reporter.personId,
+        organisationId: ningbo.organisation.id,
+        role: 'city_reporter',
+        grantedAt: new Date(),
+      }),
+    );
+    await tellAbout({ cityCode: hangzhou, roles: ['city_approver'] });
+    await deliverOutbox(worker);
+    expect(await countUnread(reporter)).toBe(1);
+    expect(await countUnread({ ...reporter, organisation: ningbo.organisation })).toBe(0);
+  });
+
+  test('no deputy of somebody who is approver no more', async () => {
+    await standIn(0, 0);
+    await asTest((db) =>
+      db
+        .update(roleAssignments)
+        .set({ withdrawnAt: new Date() })
+        .where(eq(roleAssignments.personId, cast.approver.personId)),
+    );
+    await tellAbout({ cityCode: hangzhou, roles: ['city_approver'] });
+    await deliverOutbox(worker);
+    expect(await told()).toEqual([]);
   });
 });
 

@@ -9,7 +9,7 @@ export type { NoticeKind } from '#rules/notice.ts';
 
 type Told<Kind extends NoticeKind> = {
   kind: Kind;
-  /** Roles without a city mean every city, or the province where they are the province's; without both, the persons named. */
+  /** Roles without a city mean every city, or the province where they are the province's. Names narrow both, or stand alone. */
   audience: OutboxAudience;
   detail: NoticeDetails[Kind];
   /** Leads to where it can be acted on. */

@@ -104,7 +104,7 @@ export async function answerQuestion(
     });
     await tell(tx, {
       kind: 'question_answered',
-      audience: { personIds: [answered.askedBy] },
+      audience: { personIds: [answered.askedBy], roles: ['province_reviewer', 'province_publisher'] },
       detail: await reportNames(tx, report),
       path: `/province/reviews/${report.id}#questions`,
     });

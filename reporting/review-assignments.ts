@@ -141,7 +141,7 @@ async function noteAssigned(tx: Transaction, { code, ...names }: City, reviewer:
   });
   await tell(tx, {
     kind: 'report_assigned',
-    audience: { personIds: [reviewer.id] },
+    audience: { personIds: [reviewer.id], roles: ['province_reviewer'] },
     detail: names,
     path: `/province/reviews?city=${code}`,
   });

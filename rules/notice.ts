@@ -41,8 +41,8 @@ export type NoticeDetails = {
   correction_agreed: ReportNames;
   correction_decided: ReportNames & { readonly decision: 'grant' | 'refuse' | 'withdraw' };
   report_assigned: CityNames;
-  deputy_named: CityNames & { readonly approverName: string; readonly fromDay: string; readonly toDay: string };
-  draft_handed_over: CityNames & { readonly quarter: string; readonly fromName: string; readonly count: number };
+  deputy_named: { readonly approverName: string; readonly fromDay: string; readonly toDay: string };
+  draft_handed_over: { readonly fromName: string; readonly count: number };
   quarter_reopened: { readonly quarter: string };
 };
 

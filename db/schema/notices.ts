@@ -11,7 +11,7 @@ export const outbox = pgTable(
   {
     id: bigserial('id', { mode: 'number' }).primaryKey(),
     kind: text('kind').notNull(),
-    /** Who is meant: by city and role, or persons by name. Resolved by the worker. */
+    /** Who is meant: whoever fits all that is given of city, roles and names. Resolved by the worker. */
     audience: jsonb('audience').$type<OutboxAudience>().notNull(),
     /** What it is about; words are made of it where it is shown. */
     detail: jsonb('detail').$type<Record<string, unknown>>().notNull(),
