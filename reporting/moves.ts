@@ -100,7 +100,16 @@ export async function noteMove(
   recordMove(tx, report, move, note);
 }
 
-export function recordMove(tx: Transaction, report: LoadedReport, move: ReportMove, note: MoveNote = {}): void {
+/** Where a move came from when it was not the report's own page: the uploaded workbook and its run. */
+export type MoveOrigin = { source: 'workbook'; runId: string };
+
+export function recordMove(
+  tx: Transaction,
+  report: LoadedReport,
+  move: ReportMove,
+  note: MoveNote = {},
+  origin?: MoveOrigin,
+): void {
   record(tx, {
     kind: eventKinds[move],
     objectType: 'report',
@@ -112,6 +121,7 @@ export function recordMove(tx: Transaction, report: LoadedReport, move: ReportMo
       after: transitionFor(move, report.status)?.to,
       version: report.version + 1,
       ...note,
+      ...origin,
     },
   });
 }
