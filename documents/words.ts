@@ -6,10 +6,9 @@ import type { Locale } from '#rules/preferences.ts';
 /** Says a message by its key; next-intl's translators fit as well. */
 export type Say = { (key: string, values?: Record<string, string | number>): string; has?: (key: string) => boolean };
 
-export function wordsOf(
-  area: 'dashboard' | 'status' | 'imports' | 'notices' | 'plans' | 'problems',
-  locale: Locale,
-): Say {
+type Area = 'dashboard' | 'status' | 'imports' | 'notices' | 'plans' | 'problems' | 'findings' | 'report' | 'workbook';
+
+export function wordsOf(area: Area, locale: Locale): Say {
   const translate = createTranslator({ locale, messages: catalogue[locale], namespace: area });
   return Object.assign(
     (key: string, values?: Record<string, string | number>) => translate(key as never, values as never),

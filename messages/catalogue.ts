@@ -26,6 +26,7 @@ import enSearch from './en/search.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
 import enUpkeep from './en/upkeep.json' with { type: 'json' };
+import enWorkbook from './en/workbook.json' with { type: 'json' };
 import zhAccess from './zh-CN/access.json' with { type: 'json' };
 import zhAdmin from './zh-CN/admin.json' with { type: 'json' };
 import zhAsked from './zh-CN/asked.json' with { type: 'json' };
@@ -52,6 +53,7 @@ import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhStatus from './zh-CN/status.json' with { type: 'json' };
 import zhUpkeep from './zh-CN/upkeep.json' with { type: 'json' };
+import zhWorkbook from './zh-CN/workbook.json' with { type: 'json' };
 
 const zhCN = {
   access: zhAccess,
@@ -80,6 +82,7 @@ const zhCN = {
   shell: zhShell,
   status: zhStatus,
   upkeep: zhUpkeep,
+  workbook: zhWorkbook,
 };
 
 const en = {
@@ -109,6 +112,7 @@ const en = {
   shell: enShell,
   status: enStatus,
   upkeep: enUpkeep,
+  workbook: enWorkbook,
 };
 
 export type Messages = typeof zhCN;

@@ -2,7 +2,7 @@
 // limit, whatever length was declared. Works without script.
 import { actorRoute } from '#auth/guards.ts';
 import { uploadLibrary } from '#reporting/imports.ts';
-import { maxUploadBytes, readForm } from './upload-body.ts';
+import { maxUploadBytes, readForm } from '../../../uploads/posted-files.ts';
 
 const seeOther = (address: string) => new Response(null, { status: 303, headers: { Location: address } });
 

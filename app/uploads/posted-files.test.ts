@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readForm } from './upload-body.ts';
+import { readForm } from './posted-files.ts';
 
 const limit = 2000;
 
