@@ -21,6 +21,7 @@ export default defineConfig({
           include: ['**/*.integration.test.ts'],
           exclude: ['**/node_modules/**', '**/.data*/**', '**/.next*/**', '**/.test/**'],
           setupFiles: ['scripts/test/own-database.ts'],
+          env: { AUTH_SECRET: 'of integration tests only, signs nothing anywhere else' },
           fileParallelism: false,
           testTimeout: 30_000,
           hookTimeout: 120_000,

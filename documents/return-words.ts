@@ -1,5 +1,7 @@
 // The words of the return's workbook: names of sheets, heads in both languages, words of its lists. The lists say what the form says on screen.
+import { formatQuarter } from '#format/quarter.ts';
 import type { Locale } from '#rules/preferences.ts';
+import type { QuarterId } from '#rules/quarter.ts';
 import {
   type ReturnSheet,
   type ReturnVocabulary,
@@ -86,3 +88,15 @@ export const keyOfHead = (sheet: ReturnSheet, head: string): string | null =>
 /** What stands in a cell that a report is not asked: no answer of anybody's. */
 export const isNotAsked = (text: string): boolean =>
   (['zh-CN', 'en'] as const).some((locale) => folded(returnWords[locale]('notAsked')) === folded(text));
+
+/** '应于2026年三季度完成（原定2026年二季度）' */
+export function dueWords(milestone: { dueQuarter: QuarterId; firstDueQuarter: QuarterId }, locale: Locale): string {
+  const quarter = formatQuarter(milestone.dueQuarter, locale);
+  const first = formatQuarter(milestone.firstDueQuarter, locale);
+  return returnWords[locale](quarter === first ? 'dueWord' : 'movedWord', { quarter, first });
+}
+
+/** What files are called, by city, quarter and part. */
+export function fileWords(place: { city: string; quarter: QuarterId; part: string }, locale: Locale): string[] {
+  return [returnWords[locale]('fileName'), place.city, formatQuarter(place.quarter, locale), place.part];
+}

@@ -57,6 +57,7 @@ const reports = fc.record<ReportSubject>({
 describe('offices', () => {
   const table: Record<OfficeAction, Role[]> = {
     view_return: ['city_reporter', 'city_approver'],
+    fill_workbook: ['city_reporter'],
     view_reviews: ['province_reviewer', 'province_publisher'],
     ask_questions: ['province_reviewer', 'province_publisher'],
     answer_questions: ['city_reporter', 'city_approver'],
@@ -83,7 +84,7 @@ describe('offices', () => {
 
   test('a city sees its own page and dashboard, not another city’s and not the province’s', () => {
     const reporter = actor('city', ['city_reporter']);
-    for (const action of ['view_return', 'view_dashboard', 'export_dashboard'] as const) {
+    for (const action of ['view_return', 'fill_workbook', 'view_dashboard', 'export_dashboard'] as const) {
       expect(allows(reporter, action, { cityCode: '330100' })).toBe(true);
       expect(allows(reporter, action, { cityCode: '330200' })).toBe(false);
       expect(allows(reporter, action, { cityCode: null })).toBe(false);

@@ -19,6 +19,7 @@ export type ReportAction = 'view_report' | 'view_report_content' | ReportMove;
 /** Asked about a page or an office: which of them need a place or a person is said in OfficeSubject. */
 export const officeActions = [
   'view_return',
+  'fill_workbook',
   'view_reviews',
   'ask_questions',
   'answer_questions',
@@ -44,7 +45,7 @@ export type OfficeAction = (typeof officeActions)[number];
 export type Action = ReportAction | OfficeAction;
 export const actions: readonly Action[] = ['view_report', 'view_report_content', ...reportMoves, ...officeActions];
 
-/** cityCode narrows view_return, answer_questions, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
+/** cityCode narrows view_return, fill_workbook, answer_questions, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
 export type OfficeSubject = { readonly cityCode?: string | null; readonly personId?: string };
 
 /** How much of a report's content the actor may read: the working text, the last endorsed snapshot only, or none. */
@@ -94,6 +95,7 @@ const readers: readonly Role[] = [
 
 const offices: Readonly<Record<OfficeAction, OfficeRule>> = {
   view_return: { roles: ['city_reporter', 'city_approver'], inScope: true },
+  fill_workbook: { roles: ['city_reporter'], inScope: true },
   view_reviews: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
   ask_questions: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
   answer_questions: { roles: ['city_reporter', 'city_approver'], inScope: true },

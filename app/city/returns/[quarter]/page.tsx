@@ -21,6 +21,7 @@ import { ReturnHead } from './return-head.tsx';
 import { ReturnTable } from './return-table.tsx';
 import { ScanCard } from './scan-card.tsx';
 import { WaitingList } from './waiting-list.tsx';
+import { WorkbookCard } from './workbook-card.tsx';
 
 type ReturnPageProps = {
   params: Promise<{ quarter: string }>;
@@ -63,6 +64,7 @@ export default async function ReturnPage({ params, searchParams }: ReturnPagePro
             </>
           )}
         </Card>
+        <WorkbookCard actor={actor} quarter={view.quarter.id} query={query} />
         <ScanCard
           scans={scans}
           quarter={view.quarter.id}
