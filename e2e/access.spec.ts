@@ -10,6 +10,7 @@ import { actorNamed } from './people-state.ts';
 import { administrators, approver, type CityName, cityCodes, password, province, reporter } from './personas.ts';
 import { importRun, milestoneOf, shareOf } from './plans-state.ts';
 import { bring, correctionOf, openReport, statusOf } from './reports-state.ts';
+import { returnRun } from './workbook-state.ts';
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -39,6 +40,7 @@ type Place = {
   share: string;
   milestone: string;
   importRun: string;
+  returnRun: string;
   correction: string;
   /** Of Hangzhou, and not of a joint commitment. */
   file: string;
@@ -77,6 +79,31 @@ const table: readonly Row[] = [
     shown: cities,
   },
   { route: '/city/returns/[quarter]/print', address: ({ quarter }) => `/city/returns/${quarter}/print`, shown: cities },
+  {
+    route: '/city/returns/[quarter]/workbook',
+    address: ({ quarter }) => `/city/returns/${quarter}/workbook`,
+    shown: cities,
+    only: /reporter$/,
+  },
+  {
+    route: '/city/returns/[quarter]/workbook/[runId]',
+    address: ({ quarter, returnRun }) => `/city/returns/${quarter}/workbook/${returnRun}`,
+    shown: ['own city'],
+    only: /reporter$/,
+  },
+  {
+    route: '/city/returns/[quarter]/workbook/[runId]/copy',
+    address: ({ quarter, returnRun }) => `/city/returns/${quarter}/workbook/${returnRun}/copy`,
+    shown: ['own city'],
+    only: /reporter$/,
+  },
+  {
+    route: '/city/returns/[quarter]/workbook/upload',
+    address: ({ quarter }) => `/city/returns/${quarter}/workbook/upload`,
+    shown: cities,
+    only: /reporter$/,
+    asked: 'form',
+  },
   { route: '/city/reports/[reportId]', address: ({ report }) => `/city/reports/${report}`, shown: ofHangzhou },
   {
     route: '/city/reports/[reportId]/draft',
@@ -267,6 +294,7 @@ function placeOf(): Promise<Place> {
       share: await shareOf(canal, cityCodes.hangzhou),
       milestone: await milestoneOf(canal),
       importRun: await importRun(),
+      returnRun: (await returnRun()).runId,
       correction: await correctionOf('hangzhou'),
       file: await handInScan('hangzhou', quarter),
       receipt: await earlierReceipt(id),

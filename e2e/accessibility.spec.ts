@@ -10,6 +10,7 @@ import { actorNamed, newLoginName } from './people-state.ts';
 import { administrators, approver, cityCodes, province, reporter } from './personas.ts';
 import { importRun, milestoneOf, shareOf } from './plans-state.ts';
 import { correctionOf, openReport } from './reports-state.ts';
+import { returnRun } from './workbook-state.ts';
 
 // What is wrong is in the messages; a trace of a hundred pages would cost more than looking at them.
 test.use({ trace: 'off' });
@@ -31,6 +32,7 @@ async function stops(): Promise<Stop[]> {
   const milestone = await milestoneOf('grand-canal-national-culture-park');
   const run = await importRun();
   const correction = await correctionOf('hangzhou');
+  const filled = await returnRun();
   const invited = { loginName: newLoginName('invited'), name: '新同事' };
   const { secret } = await invitePerson(await actorNamed(administrators.system), invited);
   const receipt = await earlierReceipt(accepted.id);
@@ -53,13 +55,14 @@ async function stops(): Promise<Stop[]> {
     { as: null, address: '/invitation/nothing' },
     { as: null, address: '/set-up/nothing' },
     { as: reporter('hangzhou'), address: '/' },
-    { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}` },
+    { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}`, first: unfold },
     { as: reporter('hangzhou'), address: `/city/returns/${due.quarter}/bulk?do=submit` },
     { as: approver('hangzhou'), address: `/city/returns/${due.quarter}/print` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}` },
     { as: reporter('hangzhou'), address: `/city/reports/${due.id}`, first: refuse },
     { as: reporter('hangzhou'), address: `/city/reports/${deliverable.id}` },
     { as: reporter('hangzhou'), address: `/city/reports/${indicator.id}` },
+    { as: reporter('hangzhou'), address: `/city/returns/${filled.quarter}/workbook/${filled.runId}`, first: unfold },
     { as: reporter('hangzhou'), address: '/city/countersigns' },
     { as: reporter('hangzhou'), address: '/dashboard' },
     { as: reporter('hangzhou'), address: '/account' },

@@ -52,14 +52,20 @@ export async function returnRun(tx: Transaction, runId: string, place: RunPlace)
   return run;
 }
 
-/** The upload of this person that waits to be confirmed; null where there is none. */
-export async function openRun(tx: Transaction, actor: Actor, place: RunPlace): Promise<ReturnRunRow | null> {
-  const [run] = await tx.db
+/** The upload of this person that waits to be confirmed; null where there is none. To be merged into it is held, so that two uploads at once follow each other. */
+export async function openRun(
+  tx: Transaction,
+  actor: Actor,
+  place: RunPlace,
+  forMerging = false,
+): Promise<ReturnRunRow | null> {
+  const query = tx.db
     .select()
     .from(importRuns)
     .where(and(ofPlace(place), eq(importRuns.state, 'ready'), eq(importRuns.uploadedBy, actor.personId)))
     .orderBy(desc(importRuns.uploadedAt), asc(importRuns.id))
     .limit(1);
+  const [run] = await (forMerging ? query.for('update') : query);
   return run ?? null;
 }
 

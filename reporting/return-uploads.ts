@@ -130,7 +130,7 @@ async function withCityNames(tx: Transaction, judged: readonly Judged[], { cityC
 }
 
 async function keep(tx: Transaction, actor: Actor, place: RunPlace, judged: readonly Judged[]): Promise<UploadAnswer> {
-  const open = await openRun(tx, actor, place);
+  const open = await openRun(tx, actor, place, true);
   const before = open ? summaryOf(open).files : [];
   const files: RunFile[] = [...before, ...judged.map(({ file }) => ({ ...file, at: tx.now.toISOString() }))];
   const incoming = judged.flatMap(({ reports }, index) =>

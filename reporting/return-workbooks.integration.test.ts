@@ -56,8 +56,11 @@ async function makeWorld(count = 3): Promise<World> {
 }
 
 const whole = (quarter: string) => ({ quarter, by: null, part: null });
-const download = async ({ reporter, quarter }: World) =>
-  openedReturn((await exportReturn(reporter, whole(quarter), 'zh-CN')).body);
+
+async function download({ reporter, quarter }: World, by: string | null = null, part: string | null = null) {
+  const file = await exportReturn(reporter, { quarter, by, part }, 'zh-CN');
+  return openedReturn(file?.body ?? new Uint8Array());
+}
 
 const firstRow = 5;
 
@@ -310,6 +313,7 @@ describe('whose file it is', () => {
     await asTest((db) => db.update(quarters).set({ state: 'closed' }).where(eq(quarters.id, world.quarter)));
     const files = [{ fileName: 'x.xlsx', bytes: await savedReturn(book) }];
     expect(await uploadReturn(world.reporter, { quarter: world.quarter, files })).toEqual({ problem: 'not_open' });
+    expect(await exportReturn(world.reporter, whole(world.quarter), 'en')).toBeNull();
   });
 });
 
@@ -434,8 +438,8 @@ describe('in parts', () => {
       ['rest', 2],
     ]);
     const file = await exportReturn(world.reporter, { quarter: world.quarter, by: 'unit', part: null }, 'zh-CN');
-    expect(file.contentType).toBe('application/zip');
-    const zip = await openZip(file.body);
+    expect(file?.contentType).toBe('application/zip');
+    const zip = await openZip(file?.body ?? new Uint8Array());
     const entries = await entriesOf(zip);
     expect(entries.size).toBe(3);
     for (const entry of entries.values()) {
@@ -449,10 +453,7 @@ describe('in parts', () => {
   test('parts uploaded one after another and together are merged; each touches its own rows alone', async () => {
     const world = await makeWorld(3);
     await withUnits(world);
-    const part = async (key: string) =>
-      openedReturn(
-        (await exportReturn(world.reporter, { quarter: world.quarter, by: 'unit', part: key }, 'zh-CN')).body,
-      );
+    const part = (key: string) => download(world, 'unit', key);
     const [first, second, rest] = [await part('余杭区交通运输局'), await part('杭州市地铁集团'), await part('rest')];
     type(first, world, 0, amount(11));
     type(second, world, 1, amount(22));
@@ -472,6 +473,19 @@ describe('in parts', () => {
     await confirm(world, runId);
     const yuans = await Promise.all([0, 1, 2].map(async (index) => (await contentOf(world, index))?.investmentYuan));
     expect(yuans).toEqual([110_000, 220_000, 330_000]);
+  });
+
+  test('two uploads at the same time lose nothing of each other', async () => {
+    const world = await makeWorld(3);
+    const books = await Promise.all([0, 1, 2].map(() => download(world)));
+    const runId = await upload(world, await download(world));
+    books.forEach((book, index) => {
+      type(book, world, index, amount(index + 1));
+    });
+    expect(await Promise.all(books.map((book) => upload(world, book)))).toEqual([runId, runId, runId]);
+    const seen = await view(world, runId);
+    expect(seen.files).toHaveLength(4);
+    expect(seen.outcomes).toEqual(['change', 'change', 'change']);
   });
 
   test('a discarded upload is forgotten, and the library knows nothing of any', async () => {

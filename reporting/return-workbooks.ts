@@ -58,12 +58,16 @@ type Gathered = {
   files: { stamp: FileStamp; part: ReturnPart | null; reports: readonly FillableReport[] }[];
 };
 
-/** Throws NotFound where nothing of it can be filled in. */
-export async function exportReturn(actor: Actor, question: WorkbookQuestion, locale: Locale): Promise<ExportedFile> {
+/** Null where nothing can be filled in now. Throws NotFound for a part that there is not. */
+export async function exportReturn(
+  actor: Actor,
+  question: WorkbookQuestion,
+  locale: Locale,
+): Promise<ExportedFile | null> {
   const { cityCode, quarter } = demandWorkbook(actor, question.quarter);
   const division = divisions.find((known) => known === question.by) ?? null;
   if (question.by !== null && division === null) throw new Invalid([{ field: 'by', code: 'not_an_option' }]);
-  const gathered = await asActor(actor, async (tx): Promise<Gathered> => {
+  const gathered = await asActor(actor, async (tx): Promise<Gathered | null> => {
     const fillable = await fillableReturn(tx, actor, quarter, cityCode);
     const all = division === null ? [null] : partsOf(fillable.reports, division, locale);
     const parts = question.part === null ? all : all.filter((part) => part?.key === question.part);
@@ -74,7 +78,10 @@ export async function exportReturn(actor: Actor, question: WorkbookQuestion, loc
         stamp: { fileId: crypto.randomUUID(), cityCode, quarter, part: part?.name ?? '' },
       }))
       .filter(({ reports }) => reports.length > 0);
-    if (files.length === 0) throw new NotFound('workbook', `${quarter} ${question.part?.slice(0, 40) ?? ''}`);
+    if (files.length === 0) {
+      if (question.part === null) return null;
+      throw new NotFound('workbook', `${quarter} ${question.part.slice(0, 40)}`);
+    }
     const ids = files.flatMap(({ reports }) => reports.map(({ reportId }) => reportId));
     const found = await returnReports(tx, ids, { cityCode, quarter });
     record(tx, {
@@ -91,6 +98,7 @@ export async function exportReturn(actor: Actor, question: WorkbookQuestion, loc
     });
     return { fillable, found, rule: await thresholdsFor(tx, quarter), now: tx.now, files };
   });
+  if (!gathered) return null;
   const made = await Promise.all(gathered.files.map((file) => fileOf(actor, gathered, file, locale)));
   const isZip = division !== null && question.part === null;
   return isZip ? zipped(made, gathered, locale) : (made[0] as ExportedFile);

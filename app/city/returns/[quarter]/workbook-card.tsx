@@ -83,6 +83,7 @@ async function Parts({ title, by, parts, here, note }: PartsProps) {
     <section className="mt-3" aria-label={title}>
       <h3 className="font-sans font-semibold">{title}</h3>
       {note !== undefined && <p className="text-sm text-soft">{note}</p>}
+      {parts.length === 1 && <p className="text-sm text-soft">{t('onePart')}</p>}
       <ul className="mt-1 grid gap-1">
         {parts.map(({ key, name, count }) => (
           <li key={key}>

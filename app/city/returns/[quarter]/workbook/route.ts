@@ -8,5 +8,12 @@ import type { Locale } from '#rules/preferences.ts';
 export const GET = actorRoute(async (actor, request, { quarter = '' }) => {
   const query = new URL(request.url).searchParams;
   const question = { quarter, by: query.get('by'), part: query.get('part') };
-  return fileResponse(await exportReturn(actor, question, (await getLocale()) as Locale));
+  const file = await exportReturn(actor, question, (await getLocale()) as Locale);
+  // Nothing to fill in now: the card on the return says so.
+  if (!file)
+    return new Response(null, {
+      status: 303,
+      headers: { Location: `/city/returns/${encodeURIComponent(quarter)}#workbook` },
+    });
+  return fileResponse(file);
 });

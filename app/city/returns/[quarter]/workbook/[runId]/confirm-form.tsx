@@ -48,7 +48,7 @@ export function DiscardForm({ fields, words, outcome }: DiscardFormProps) {
     <form action={discard}>
       <FormOutcome answer={settled(answer, words.done)} words={outcome} here={hereOf(fields)} />
       <Hidden fields={fields} />
-      <SubmitButton label={words.submit} pendingLabel={words.pending} variant="quiet" size="small" />
+      <SubmitButton label={words.submit} pendingLabel={words.pending} variant="quiet" />
     </form>
   );
 }

@@ -41,7 +41,7 @@ export function Differences({ checked, heads }: DifferencesProps) {
               {report(field)}
             </Th>
             <Td className="whitespace-pre-line wrap-anywhere">{textOf(field, found.held.content) || blank}</Td>
-            <Td className="whitespace-pre-line wrap-anywhere border-l-3 border-accent">
+            <Td className="whitespace-pre-line wrap-anywhere border-l-3 border-l-accent">
               {textOf(field, content) || blank}
             </Td>
           </tr>
