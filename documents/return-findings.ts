@@ -69,7 +69,7 @@ function spokenParams(params: ReturnFinding['params'], locale: Locale): Record<s
     if (/tenths$/i.test(name)) return [name, formatPercentTenths(Number(value))];
     const quarter = parseQuarter(String(value));
     if (quarter) return [name, formatQuarter(quarter, locale)];
-    return [name, name === 'own' || name === 'computed' ? status(`light.${value}`) : value];
+    return [name, status.has?.(`light.${value}`) ? status(`light.${value}`) : value];
   });
   const twins = locale === 'en' ? said.filter(([name]) => name.endsWith('En')) : [];
   return Object.fromEntries([...said, ...twins.map(([name, value]) => [name.slice(0, -2), value] as const)]);

@@ -40,6 +40,8 @@ export async function confirmReturn(actor: Actor, input: ConfirmInput): Promise<
   const place = demandWorkbook(actor, input.quarter);
   return asActor(actor, async (tx) => {
     const run = await ownRun(tx, actor, input.runId, place);
+    // A further file was merged into it since the page was shown.
+    if (run.version !== input.version) throw new Conflict('return_changed_meanwhile');
     await swapReturnRun(tx, actor, input, { state: 'confirmed', decidedAt: tx.now, rows: [] });
     const checked = await checkedReports(tx, actor, run, place);
     if (previewDigest(checked) !== input.digest) throw new Conflict('return_changed_meanwhile');

@@ -69,7 +69,7 @@ function ownStamp(text: string, { cityCode, quarter }: RunPlace): FileStamp {
   const stamp = readFileStamp(text);
   if (typeof stamp === 'string') throw new WorkbookRefused(stamp);
   if (stamp.cityCode !== cityCode)
-    throw new WorkbookRefused('file_foreign_city', { city: stamp.cityCode, own: cityCode });
+    throw new WorkbookRefused('file_foreign_city', { city: stamp.cityCode, ownCity: cityCode });
   if (stamp.quarter !== quarter)
     throw new WorkbookRefused('file_foreign_quarter', { fileQuarter: stamp.quarter, ownQuarter: quarter });
   return stamp;
@@ -124,7 +124,7 @@ async function withCityNames(tx: Transaction, judged: readonly Judged[], { cityC
     const { refused } = one.file;
     if (refused?.code !== 'file_foreign_city') return one;
     const [city, own] = [named(String(refused.params.city)), named(cityCode)];
-    const params = { city: city.name, cityEn: city.nameEn, own: own.name, ownEn: own.nameEn };
+    const params = { city: city.name, cityEn: city.nameEn, ownCity: own.name, ownCityEn: own.nameEn };
     return { ...one, file: { ...one.file, refused: { code: refused.code, params } } };
   });
 }

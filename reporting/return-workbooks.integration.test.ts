@@ -247,7 +247,7 @@ describe('whose file it is', () => {
     const other = { ...world, reporter: await makeActor({ role: 'city_reporter', cityCode: ningbo }) };
     expect(await refusalOf(world, await download(other))).toMatchObject({
       code: 'file_foreign_city',
-      params: { city: '宁波市', own: '杭州市' },
+      params: { city: '宁波市', ownCity: '杭州市' },
     });
     const later = await makeWorld(1);
     expect(await refusalOf(world, await download(later))).toMatchObject({
@@ -358,6 +358,20 @@ describe('what was changed online since the download', () => {
     expect(seen.outcomes).toEqual(['change', 'change', 'asked']);
     await confirm(world, runId, { [world.reportIds[2] ?? '']: 'mine' });
     expect(await versions(world)).toEqual([2, 2, 3]);
+  });
+
+  test('a file merged in between preview and confirmation is shown first', async () => {
+    const world = await makeWorld(2);
+    const [one, two] = [await download(world), await download(world)];
+    type(one, world, 0, amount(1));
+    type(two, world, 1, amount(2));
+    const runId = await upload(world, one);
+    const { run, digest } = await view(world, runId);
+    await upload(world, two);
+    const input = { quarter: world.quarter, runId, version: run.version, digest, choices: {} };
+    await expect(confirmReturn(world.reporter, input)).rejects.toMatchObject({ code: 'return_changed_meanwhile' });
+    expect(await versions(world)).toEqual([1, 1]);
+    expect(await confirm(world, runId)).toMatchObject({ count: 2 });
   });
 
   test('two confirmations of one upload keep it once', async () => {

@@ -105,7 +105,7 @@ async function Filling() {
   return (
     <>
       <ol className="mb-4 grid list-decimal gap-1.5 pl-5">
-        {(['step1', 'step2', 'step3', 'step4', 'step5', 'step6'] as const).map((step) => (
+        {(['step1', 'step2', 'step3', 'step4', 'step5', 'step6', 'step7'] as const).map((step) => (
           <li key={step}>{t(step)}</li>
         ))}
       </ol>

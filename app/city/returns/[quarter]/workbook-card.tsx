@@ -87,14 +87,19 @@ async function Parts({ title, by, parts, here, note }: PartsProps) {
       <ul className="mt-1 grid gap-1">
         {parts.map(({ key, name, count }) => (
           <li key={key}>
-            <Link href={`${here}?by=${by}&part=${encodeURIComponent(key)}`} plain download className="wrap-anywhere">
+            <Link
+              href={`${here}?by=${by}&part=${encodeURIComponent(key)}`}
+              plain
+              download
+              className="inline-flex min-h-6 items-center wrap-anywhere"
+            >
               {t('part', { name, count })}
             </Link>
           </li>
         ))}
         {parts.length > 1 && (
           <li>
-            <Link href={`${here}?by=${by}`} plain download>
+            <Link href={`${here}?by=${by}`} plain download className="inline-flex min-h-6 items-center">
               {t('zip')}
             </Link>
           </li>
@@ -150,7 +155,9 @@ async function Earlier({ view, here }: { view: WorkbookCardView; here: string })
         <ul className="grid gap-1 text-sm">
           {view.earlier.map(({ id, fileName, state, by, at }) => (
             <li key={id} className="wrap-anywhere">
-              <Link href={`${here}/${id}`}>{fileName}</Link>{' '}
+              <Link href={`${here}/${id}`} className="inline-flex min-h-6 items-center">
+                {fileName}
+              </Link>{' '}
               <span className="text-soft">
                 {t(`state.${state}`)} · {by} · {formatDateTime(at)}
               </span>

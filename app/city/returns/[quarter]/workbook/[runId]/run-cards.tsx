@@ -19,7 +19,7 @@ function Name({ checked }: { checked: CheckedReport }) {
   const { found } = checked;
   if (!found) return <span className="font-semibold">{nameOf(checked)}</span>;
   return (
-    <Link href={`/city/reports/${found.report.id}`} className="font-semibold">
+    <Link href={`/city/reports/${found.report.id}`} className="inline-flex min-h-6 items-center font-semibold">
       {nameOf(checked)}
     </Link>
   );
@@ -194,7 +194,7 @@ export function AppliedCard({ lines }: { lines: readonly AppliedLine[] }) {
       <ul className="divide-y divide-hair">
         {lines.map(({ reportId, name, nameEn, fields }) => (
           <li key={reportId} className="py-2 first:pt-0 last:pb-0">
-            <Link href={`/city/reports/${reportId}`} className="font-semibold">
+            <Link href={`/city/reports/${reportId}`} className="inline-flex min-h-6 items-center font-semibold">
               {locale === 'en' ? nameEn || name : name}
             </Link>
             <p className="text-sm text-soft">
