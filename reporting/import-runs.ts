@@ -1,5 +1,5 @@
 // Uploaded workbooks as they are kept: the one row, the list of earlier imports, and everything the page of one shows.
-import { asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import { importRuns } from '#db/schema/imports.ts';
 import type { LibraryFinding } from '#documents/library-findings.ts';
 import type { LibraryTables } from '#documents/library-table.ts';
@@ -32,10 +32,13 @@ export function personOf(tx: Transaction): { id: string; name: string } {
 
 const uuidForm = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
 
-/** The run as it is kept. Throws NotFound. */
+/** The run as it is kept. Throws NotFound, also for a city's filled-in return. */
 export async function importRun(tx: Transaction, runId: string): Promise<ImportRun> {
   if (!uuidForm.test(runId)) throw new NotFound('import', runId.slice(0, 60));
-  const [run] = await tx.db.select().from(importRuns).where(eq(importRuns.id, runId));
+  const [run] = await tx.db
+    .select()
+    .from(importRuns)
+    .where(and(eq(importRuns.id, runId), eq(importRuns.kind, 'library')));
   if (!run) throw new NotFound('import', runId);
   return run;
 }

@@ -17,6 +17,7 @@ import { entriesOf, openZip, unpacked } from '#documents/zip-check.ts';
 import type { Actor } from '#rules/policy.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { getImport, listImports } from './import-runs.ts';
 import { getReport, saveReport, submitReport } from './reports.ts';
 import { returnCopy } from './return-copies.ts';
 import { confirmReturn, discardReturn, type RowChoice } from './return-decisions.ts';
@@ -205,6 +206,8 @@ describe('a filled workbook', () => {
     const cell = cellUnder(copy, '项目', '完成投资（万元）', row);
     expect(cell.value).toBe('约十万');
     expect(JSON.stringify(cell.note)).toContain('请只填数字');
+    const inert = cellUnder(copy, '项目', '形象进度', row);
+    expect([inert.value, inert.formula]).toEqual(['=1+1', undefined]);
     expect(String(cellUnder(copy, '项目', '核对结果', row).value)).toContain('公式');
     type(copy, world, 0, { '完成投资（万元）': 100_000, 形象进度: '桩基完成' });
     const again = await upload(world, copy);
@@ -517,6 +520,9 @@ describe('in parts', () => {
       cityCode: hangzhou,
       quarterId: world.quarter,
     });
+    const publisher = await makeActor({ role: 'province_publisher' });
+    await expect(getImport(publisher, runId)).rejects.toBeInstanceOf(NotFound);
+    expect((await listImports(publisher, { offset: 0, limit: 50 })).rows.map(({ id }) => id)).not.toContain(runId);
     await expect(confirm(world, runId)).rejects.toMatchObject({ code: 'done_already' });
     await expect(returnCopy(world.reporter, world.quarter, runId, 'en')).rejects.toBeInstanceOf(NotFound);
     expect(await versions(world)).toEqual([1]);

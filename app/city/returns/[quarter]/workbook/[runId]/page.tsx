@@ -110,7 +110,7 @@ async function Decision({ view, asked, changes, chosen }: DecisionProps) {
   if (view.run.state !== 'ready' || asked.length + changes.length === 0) return null;
   const cards = (
     <>
-      <AskedCard reports={asked} chosen={chosen} />
+      <AskedCard reports={asked} chosen={chosen} mayChoose={view.isOwn} />
       <ChangesCard reports={changes} />
     </>
   );

@@ -45,7 +45,9 @@ function Rules({ checked }: { checked: CheckedReport }) {
   );
 }
 
-export function AskedCard({ reports, chosen }: CardProps & { chosen: Readonly<Record<string, string>> }) {
+type AskedCardProps = CardProps & { chosen: Readonly<Record<string, string>>; mayChoose: boolean };
+
+export function AskedCard({ reports, chosen, mayChoose }: AskedCardProps) {
   const t = useTranslations('workbook.run.asked');
   const nameOf = useReportName();
   if (reports.length === 0) return null;
@@ -67,24 +69,31 @@ export function AskedCard({ reports, chosen }: CardProps & { chosen: Readonly<Re
                 heads={{ caption: t('caption', { name: nameOf(checked) }), before: t('online'), after: t('mine') }}
               />
               <Rules checked={checked} />
-              <div className="mt-2">
-                <Choice
-                  name={`choice.${checked.stored.reportId}`}
-                  legend={t('choose')}
-                  inline
-                  required
-                  value={chosen[checked.stored.reportId]}
-                  options={[
-                    { value: 'mine', label: t('mineOption') },
-                    { value: 'online', label: t('onlineOption') },
-                  ]}
-                />
-              </div>
+              {mayChoose && <Pick reportId={checked.stored.reportId} chosen={chosen[checked.stored.reportId]} />}
             </li>
           );
         })}
       </ol>
     </Card>
+  );
+}
+
+function Pick({ reportId, chosen }: { reportId: string; chosen: string | undefined }) {
+  const t = useTranslations('workbook.run.asked');
+  return (
+    <div className="mt-2">
+      <Choice
+        name={`choice.${reportId}`}
+        legend={t('choose')}
+        inline
+        required
+        value={chosen}
+        options={[
+          { value: 'mine', label: t('mineOption') },
+          { value: 'online', label: t('onlineOption') },
+        ]}
+      />
+    </div>
   );
 }
 
