@@ -42,9 +42,12 @@ export const corrections = pgTable(
     requestedAt: instantColumn('requested_at').notNull(),
     agreedBy: uuid('agreed_by').references(() => people.id),
     agreedByName: text('agreed_by_name'),
+    /** The approver for whom a deputy did it; the same of the decision below. */
+    agreedForName: text('agreed_for_name'),
     agreedAt: instantColumn('agreed_at'),
     decidedBy: uuid('decided_by').references(() => people.id),
     decidedByName: text('decided_by_name'),
+    decidedForName: text('decided_for_name'),
     decidedAt: instantColumn('decided_at'),
     decisionReason: text('decision_reason'),
   },

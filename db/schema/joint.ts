@@ -39,6 +39,8 @@ export const countersigns = pgTable(
     decidedBy: uuid('decided_by').references(() => people.id),
     decidedByName: text('decided_by_name'),
     decidedByOrganisation: text('decided_by_organisation'),
+    /** The approver for whom a deputy did it. */
+    decidedForName: text('decided_for_name'),
     decidedAt: instantColumn('decided_at'),
   },
   (table) => [

@@ -56,6 +56,25 @@ export const roleAssignments = pgTable(
   ],
 );
 
+/** Organisations that a person belongs to beside their own: where the security administrator may grant them a role too. */
+export const memberships = pgTable(
+  'memberships',
+  {
+    id: idColumn(),
+    personId: uuid('person_id')
+      .notNull()
+      .references(() => people.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    addedByName: text('added_by_name').notNull(),
+    addedAt: instantColumn('added_at').notNull(),
+    /** Null while in force; one that was ended stays as history. */
+    endedAt: instantColumn('ended_at'),
+  },
+  (table) => [index('memberships_person').on(table.personId)],
+);
+
 export const sessions = pgTable(
   'sessions',
   {

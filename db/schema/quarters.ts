@@ -30,6 +30,10 @@ export const lightRules = pgTable(
     greenLagPoints: integer('green_lag_points').notNull(),
     yellowLagPoints: integer('yellow_lag_points').notNull(),
     totalTolerancePercent: integer('total_tolerance_percent').notNull(),
+    /** Null for the rule the product came with. */
+    reason: text('reason'),
+    setByName: text('set_by_name'),
+    setAt: instantColumn('set_at'),
   },
   (table) => [
     check(
@@ -46,6 +50,8 @@ export const calendarDays = pgTable(
     day: date('day').primaryKey(),
     kind: text('kind', { enum: ['holiday', 'workday'] }).notNull(),
     notice: text('notice').notNull(),
+    /** A day that was taken out again stays, so that loading the official notices anew does not bring it back. */
+    removedAt: instantColumn('removed_at'),
   },
   (table) => [check('calendar_days_kind_known', sql`${table.kind} IN ('holiday', 'workday')`)],
 );

@@ -141,6 +141,8 @@ export const reportSnapshots = pgTable(
     certification: text('certification'),
     takenBy: uuid('taken_by').references(() => people.id),
     takenByName: text('taken_by_name').notNull(),
+    /** The approver for whom a deputy did it. */
+    takenForName: text('taken_for_name'),
     takenAt: instantColumn('taken_at').notNull(),
   },
   (table) => [
@@ -169,6 +171,8 @@ export const reportMoves = pgTable(
     movedBy: uuid('moved_by').references(() => people.id),
     movedByName: text('moved_by_name').notNull(),
     movedByOrganisation: text('moved_by_organisation').notNull(),
+    /** The approver for whom a deputy did it. */
+    movedForName: text('moved_for_name'),
     movedAt: instantColumn('moved_at').notNull(),
   },
   (table) => [
