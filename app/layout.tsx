@@ -12,7 +12,8 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { isTheme, type Locale } from '#rules/preferences.ts';
 import packageDescription from '../package.json' with { type: 'json' };
 import { navigationFor } from './navigation.ts';
-import { setLocaleAction, setThemeAction, signOutAction } from './preferences/actions.ts';
+import { chooseOrganisationAction, setLocaleAction, setThemeAction, signOutAction } from './preferences/actions.ts';
+import { roleWords } from './role-words.ts';
 import './globals.css';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -42,8 +43,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         id: actor.personId,
         name: actor.name,
         organisation: locale === 'en' ? actor.organisation.nameEn : actor.organisation.name,
-        role: actor.roles.map((role) => t(`role.${role}`)).join(locale === 'en' ? ', ' : '、'),
+        role: await roleWords(actor),
         href: '/account',
+        ...(actor.mayActFor
+          ? {
+              acting: {
+                current: actor.organisation.id,
+                choices: actor.mayActFor.map(({ id, name, nameEn }) => ({ id, name: locale === 'en' ? nameEn : name })),
+                choose: chooseOrganisationAction,
+              },
+            }
+          : {}),
       }
     : undefined;
   return (

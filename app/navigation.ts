@@ -4,6 +4,7 @@ import { type Actor, allows } from '#rules/policy.ts';
 type NavigationName =
   | 'home'
   | 'returns'
+  | 'staff'
   | 'reviews'
   | 'quarters'
   | 'dashboard'
@@ -21,8 +22,9 @@ export function navigationFor(actor: Actor): Entry[] {
     [true, entry('home', '/')],
     [
       cityCode !== null && allows(actor, 'view_return', { cityCode }),
-      entry('returns', '/city/returns', ['/city', '/corrections']),
+      entry('returns', '/city/returns', ['/city/returns', '/city/reports', '/city/countersigns', '/corrections']),
     ],
+    [cityCode !== null && allows(actor, 'view_staff', { cityCode }), entry('staff', '/city/staff')],
     [allows(actor, 'view_reviews'), entry('reviews', '/province/reviews', ['/province/reviews', '/corrections'])],
     [allows(actor, 'open_quarter'), entry('quarters', '/province/quarters')],
     [allows(actor, 'view_dashboard'), entry('dashboard', '/dashboard', ['/dashboard', '/lineage'])],

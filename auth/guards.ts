@@ -124,9 +124,17 @@ function shown(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 }
 
-/** For the header's small forms, which everybody may use, signed in or not. */
+/** For the header's small forms, which everybody may use, signed in or not. What is refused is on record, and not there. */
 export function headerAction(work: (form: FormData) => Promise<void>): (form: FormData) => Promise<void> {
-  return async (form) => work(form);
+  return async (form) => {
+    try {
+      await work(form);
+    } catch (error) {
+      const actor = await currentActor();
+      if (actor && (await noteDenial(actor, error))) notFound();
+      throw error;
+    }
+  };
 }
 
 function problemOfIssue(issue: { path: PropertyKey[]; code: string; message: string }): FieldProblem {

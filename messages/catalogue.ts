@@ -24,6 +24,7 @@ import enReview from './en/review.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
+import enStaff from './en/staff.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
 import enUpkeep from './en/upkeep.json' with { type: 'json' };
 import enWorkbook from './en/workbook.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import zhReview from './zh-CN/review.json' with { type: 'json' };
 import zhReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
+import zhStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhStatus from './zh-CN/status.json' with { type: 'json' };
 import zhUpkeep from './zh-CN/upkeep.json' with { type: 'json' };
 import zhWorkbook from './zh-CN/workbook.json' with { type: 'json' };
@@ -80,6 +82,7 @@ const zhCN = {
   reviewing: zhReviewing,
   search: zhSearch,
   shell: zhShell,
+  staff: zhStaff,
   status: zhStatus,
   upkeep: zhUpkeep,
   workbook: zhWorkbook,
@@ -110,6 +113,7 @@ const en = {
   reviewing: enReviewing,
   search: enSearch,
   shell: enShell,
+  staff: enStaff,
   status: enStatus,
   upkeep: enUpkeep,
   workbook: enWorkbook,

@@ -2,7 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { organisations } from '#db/schema/jurisdictions.ts';
-import { credentials, oneTimeLinks, people, roleAssignments, sessions } from '#db/schema/people.ts';
+import { credentials, memberships, oneTimeLinks, people, roleAssignments, sessions } from '#db/schema/people.ts';
 import { roleFits, rolesCombine } from '#rules/actor.ts';
 import { passwordProblems } from '#rules/password.ts';
 import { isRole } from '#rules/policy.ts';
@@ -74,10 +74,10 @@ export async function makeLink(
   return secret;
 }
 
-export async function requirePerson(tx: Transaction, personId: string) {
-  const [row] = /^[0-9a-f-]{36}$/.test(personId)
-    ? await tx.db.select().from(people).where(eq(people.id, personId))
-    : [];
+/** The account; `lock` holds its row until the transaction ends. Throws NotFound. */
+export async function requirePerson(tx: Transaction, personId: string, lock?: 'lock') {
+  const found = tx.db.select().from(people).where(eq(people.id, personId));
+  const [row] = /^[0-9a-f-]{36}$/.test(personId) ? await (lock ? found.for('update') : found) : [];
   if (!row) throw new NotFound('person', personId.slice(0, 60));
   return row;
 }
@@ -107,6 +107,22 @@ export async function usableLink(tx: Transaction, kind: 'invitation' | 'first_ad
   return row && row.expiresAt > tx.now ? row : null;
 }
 
+/** Whether a membership in force says so; the person's own organisation is not asked here. */
+export async function belongsTo(tx: Transaction, personId: string, organisationId: string): Promise<boolean> {
+  const [row] = await tx.db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.personId, personId),
+        eq(memberships.organisationId, organisationId),
+        isNull(memberships.endedAt),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
 export type RoleGrant = { personId: string; organisationId: string; role: string };
 
 export async function addRole(tx: Transaction, input: RoleGrant): Promise<void> {
@@ -115,6 +131,10 @@ export async function addRole(tx: Transaction, input: RoleGrant): Promise<void> 
   const person = await requirePerson(tx, input.personId);
   const organisation = await requireOrganisation(tx, input.organisationId);
   if (!roleFits(role, organisation.kind)) throw new Invalid([{ field: 'role', code: 'role_does_not_fit' }]);
+  // An account that nobody placed yet belongs nowhere, and may begin anywhere.
+  const isHome = person.organisationId === null || person.organisationId === organisation.id;
+  if (!isHome && !(await belongsTo(tx, person.id, organisation.id)))
+    throw new Invalid([{ field: 'organisationId', code: 'not_a_member' }]);
   const held = await tx.db
     .select({ role: roleAssignments.role, organisationId: roleAssignments.organisationId })
     .from(roleAssignments)

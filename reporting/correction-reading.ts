@@ -42,8 +42,11 @@ export type CorrectionLine = {
   requestedByName: string;
   requestedAt: Date;
   agreedByName: string | null;
+  /** The approver for whom a deputy did it; so of the decision. */
+  agreedForName: string | null;
   agreedAt: Date | null;
   decidedByName: string | null;
+  decidedForName: string | null;
   decidedAt: Date | null;
   decisionReason: string | null;
   allowedMoves: CorrectionMove[];
@@ -91,8 +94,10 @@ async function linesOf(tx: Transaction, actor: Actor, which: ReturnType<typeof a
     requestedByName: row.requestedByName,
     requestedAt: row.requestedAt,
     agreedByName: row.agreedByName,
+    agreedForName: row.agreedForName,
     agreedAt: row.agreedAt,
     decidedByName: row.decidedByName,
+    decidedForName: row.decidedForName,
     decidedAt: row.decidedAt,
     decisionReason: row.decisionReason,
     allowedMoves: allowedCorrectionMoves(actor, row),

@@ -3,6 +3,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { corrections } from '#db/schema/corrections.ts';
 import { shareQuarters } from '#db/schema/reports.ts';
+import { type Principal, principalOf } from '#rules/actor.ts';
 import {
   allowedCorrectionMoves,
   type CorrectionMove,
@@ -127,6 +128,7 @@ export async function agreeCorrection(actor: Actor, input: Step): Promise<Correc
   return move(actor, 'agree', input, async (tx) => ({
     agreedBy: actor.personId,
     agreedByName: actor.name,
+    agreedForName: actedFor(actor, 'agree')?.name ?? null,
     agreedAt: tx.now,
   }));
 }
@@ -134,7 +136,11 @@ export async function agreeCorrection(actor: Actor, input: Step): Promise<Correc
 /** Refused with a reason, by the city's approver or, once the city agreed, by a publisher. */
 export async function refuseCorrection(actor: Actor, input: Step & { reason: string }): Promise<CorrectionChanged> {
   const decisionReason = requireWords('reason', input.reason);
-  return move(actor, 'refuse', input, async (tx) => ({ ...decision(actor, tx), decisionReason }));
+  return move(actor, 'refuse', input, async (tx) => ({
+    ...decision(actor, tx),
+    decidedForName: actedFor(actor, 'refuse')?.name ?? null,
+    decisionReason,
+  }));
 }
 
 /** Taken back by the side that asked for it. */
@@ -175,6 +181,14 @@ const decision = (actor: Actor, tx: Transaction) => ({
   decidedByName: actor.name,
   decidedAt: tx.now,
 });
+
+/** The approver for whom a deputy takes the step; null where the actor's own roles suffice. */
+function actedFor(actor: Actor, step: CorrectionMove): Principal | null {
+  return principalOf(
+    actor,
+    correctionTransitions.filter((row) => row.move === step).flatMap((row) => row.roles),
+  );
+}
 
 const eventKinds: Record<CorrectionMove, string> = {
   agree: 'correction_agreed',
@@ -228,6 +242,7 @@ async function move(
         before: row.state,
         after: transition.to,
         delta: row.deltaYuan,
+        actingFor: actedFor(actor, step)?.name,
         ...(changed.decisionReason ? { reason: changed.decisionReason } : {}),
       },
     });

@@ -4,7 +4,7 @@ import { and, desc, eq, isNotNull, ne } from 'drizzle-orm';
 import { countersigns } from '#db/schema/joint.ts';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { participants } from '#db/schema/plans.ts';
-import { dataScope, effectiveRoles } from '#rules/actor.ts';
+import { dataScope, effectiveRoles, hasHandIn, principalOf } from '#rules/actor.ts';
 import { type Actor, allows } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import type { ReportContent } from '#rules/report-content.ts';
@@ -103,10 +103,21 @@ async function agreedBefore(tx: Transaction, report: LoadedReport, participantId
     .limit(1);
   // Only the city's latest word counts: a later refusal of the same statement outweighs what was agreed before.
   if (!row || row.statementHash !== hash || row.certification === null || row.decidedBy === null) return null;
-  if (row.decidedBy === report.submittedBy || row.decidedBy === (tx.actor as Actor).personId) return null;
-  const { certification, decidedBy, decidedByName, decidedByOrganisation, decidedAt, wantedAt, dueAt } = row;
+  if (row.decidedBy === report.submittedBy || hasHandIn(tx.actor as Actor, [row.decidedBy])) return null;
+  const { certification, decidedBy, decidedByName, decidedByOrganisation, decidedForName, decidedAt, wantedAt, dueAt } =
+    row;
   const state = 'agreed' as const;
-  return { state, certification, decidedBy, decidedByName, decidedByOrganisation, decidedAt, wantedAt, dueAt };
+  return {
+    state,
+    certification,
+    decidedBy,
+    decidedByName,
+    decidedByOrganisation,
+    decidedForName,
+    decidedAt,
+    wantedAt,
+    dueAt,
+  };
 }
 
 /** The statement no longer stands: what was answered to it is history. */
@@ -136,8 +147,7 @@ export function mayAgree(actor: Actor, report: LoadedReport): boolean {
     report.status === 'endorsed' &&
     report.quarterState !== 'published' &&
     report.cityCode !== scope.cityCode &&
-    actor.personId !== report.submittedBy &&
-    actor.personId !== report.endorsedBy &&
+    !hasHandIn(actor, [report.submittedBy, report.endorsedBy]) &&
     report.countersigns.some(({ cityCode, state }) => cityCode === scope.cityCode && state === 'wanted')
   );
 }
@@ -161,7 +171,7 @@ export async function agreeCountersign(actor: Actor, input: Answer & { certifica
 function wasAsked(actor: Actor, report: LoadedReport): boolean {
   const scope = dataScope(actor);
   const isAsked = scope.kind === 'city' && report.countersigns.some(({ cityCode }) => cityCode === scope.cityCode);
-  const hasHand = actor.personId === report.submittedBy || actor.personId === report.endorsedBy;
+  const hasHand = hasHandIn(actor, [report.submittedBy, report.endorsedBy]);
   return isAsked && !hasHand && effectiveRoles(actor).includes('city_approver');
 }
 
@@ -234,6 +244,7 @@ async function settle(tx: Transaction, report: LoadedReport, cityCode: string, a
       decidedBy: actor.personId,
       decidedByName: actor.name,
       decidedByOrganisation: actor.organisation.name,
+      decidedForName: principalOf(actor, ['city_approver', 'province_publisher'])?.name ?? null,
       decidedAt: tx.now,
     })
     .where(and(eq(countersigns.reportId, report.id), eq(countersigns.cityCode, cityCode), eq(countersigns.state, from)))
@@ -244,6 +255,12 @@ async function settle(tx: Transaction, report: LoadedReport, cityCode: string, a
     kind: `countersign_${answer.state}`,
     objectType: 'report',
     objectId: report.id,
-    detail: { quarter: report.quarterId, cityCode, statement: row.hash, reason: answer.reason },
+    detail: {
+      quarter: report.quarterId,
+      cityCode,
+      statement: row.hash,
+      reason: answer.reason,
+      actingFor: principalOf(actor, ['city_approver', 'province_publisher'])?.name,
+    },
   });
 }

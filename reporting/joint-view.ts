@@ -147,7 +147,14 @@ type CountersignRow = typeof countersigns.$inferSelect;
 
 function shownAnswer(row: CountersignRow): NonNullable<JointParty['countersign']> {
   const by = row.decidedByName === null ? null : `${row.decidedByOrganisation ?? ''} ${row.decidedByName}`.trim();
-  return { state: row.state, dueAt: row.dueAt, reason: row.reason, by, decidedAt: row.decidedAt };
+  return {
+    state: row.state,
+    dueAt: row.dueAt,
+    reason: row.reason,
+    by,
+    actingFor: row.decidedForName,
+    decidedAt: row.decidedAt,
+  };
 }
 
 function partiesOf(tx: Transaction, participantId: string, quarter: QuarterId) {

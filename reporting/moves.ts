@@ -2,6 +2,7 @@
 // Which moves exist and who may make them is said in rules/report-lifecycle.ts alone.
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import { reportMoves, reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
+import { type Principal, principalOf } from '#rules/actor.ts';
 import type { Actor } from '#rules/policy.ts';
 import { quarterInvestment, type ReportContent } from '#rules/report-content.ts';
 import { allowedMoves, type ReportMove, transitionFor, transitions } from '#rules/report-lifecycle.ts';
@@ -11,7 +12,7 @@ import { hashOf } from './event-chain.ts';
 import { snapshotEvidence } from './evidence-list.ts';
 import { type LoadedReport, type ReportRow, type SnapshotRow, subjectOf } from './report-view.ts';
 import type { ShareContext } from './share-context.ts';
-import { record, type Transaction } from './transaction.ts';
+import { type AnyActor, record, type Transaction } from './transaction.ts';
 
 const eventKinds: Record<ReportMove, string> = {
   save: 'report_draft_saved',
@@ -95,9 +96,18 @@ export async function noteMove(
     movedBy: actor.personId,
     movedByName: actor.name,
     movedByOrganisation: actor.organisation.name,
+    movedForName: actedFor(actor, move)?.name,
     movedAt: tx.now,
   });
   recordMove(tx, report, move, note);
+}
+
+/** The approver for whom a deputy makes the move; null where the mover's own roles suffice. */
+function actedFor(actor: AnyActor, move: ReportMove): Principal | null {
+  return principalOf(
+    actor,
+    transitions.filter((row) => row.move === move).flatMap((row) => row.roles),
+  );
 }
 
 /** Where a move came from when it was not the report's own page: the uploaded workbook and its run. */
@@ -120,6 +130,7 @@ export function recordMove(
       before: report.status,
       after: transitionFor(move, report.status)?.to,
       version: report.version + 1,
+      actingFor: actedFor(tx.actor, move)?.name,
       ...note,
       ...origin,
     },
@@ -164,6 +175,7 @@ export async function takeSnapshot(
       certification,
       takenBy: actor.personId,
       takenByName: actor.name,
+      takenForName: actedFor(actor, stage === 'endorsed' ? 'endorse' : 'submit')?.name,
       takenAt: tx.now,
     })
     .returning();

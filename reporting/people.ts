@@ -16,6 +16,7 @@ import {
   setPassword,
 } from './accounts.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { type Membership, membershipsIn } from './memberships.ts';
 import { hashPassword } from './sign-in.ts';
 import { asActor, record } from './transaction.ts';
 
@@ -37,6 +38,8 @@ export type PersonRow = {
     organisationEn: string;
     kind: 'province' | 'city';
   }[];
+  /** Organisations they belong to beside that one. */
+  memberships: Membership[];
   lastSeenAt: Date | null;
 };
 
@@ -84,6 +87,7 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
         await tx.db.select({ personId: oneTimeLinks.personId }).from(oneTimeLinks).where(isNull(oneTimeLinks.usedAt))
       ).map((row) => row.personId),
     );
+    const further = await membershipsIn(tx);
     return rows.map(({ person: row, organisation }) => ({
       id: row.id,
       loginName: row.loginName,
@@ -93,6 +97,7 @@ export async function listPeople(actor: Actor): Promise<PersonRow[]> {
       disabledAt: row.disabledAt,
       hasPassword: !invited.has(row.id),
       organisation,
+      memberships: further.filter((one) => one.personId === row.id),
       assignments: assigned.flatMap(({ personId, role, ...rest }) =>
         personId === row.id && isRole(role) ? [{ ...rest, role }] : [],
       ),

@@ -5,6 +5,7 @@ import { isAdministratorRole } from '#rules/actor.ts';
 import { type Actor, allows, isRole } from '#rules/policy.ts';
 import { endSessionsOf, requireOrganisation, requirePerson } from './accounts.ts';
 import { Conflict, Forbidden, Invalid } from './errors.ts';
+import { endMembershipsOf } from './memberships.ts';
 import { asActor, record } from './transaction.ts';
 
 /**
@@ -40,6 +41,7 @@ export async function movePerson(
       .set({ withdrawnAt: tx.now })
       .where(and(held, ne(roleAssignments.organisationId, to.id)))
       .returning({ role: roleAssignments.role });
+    await endMembershipsOf(tx, person.id);
     await endSessionsOf(tx, person.id, 'person_moved');
     record(tx, {
       kind: 'person_moved',

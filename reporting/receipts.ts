@@ -17,6 +17,8 @@ export type ReceiptMove = {
   move: string;
   movedByName: string;
   movedByOrganisation: string;
+  /** The approver for whom a deputy did it. */
+  movedForName: string | null;
   movedAt: Date;
 };
 
@@ -31,6 +33,7 @@ export type ReceiptView = {
   stage: SnapshotRow['stage'];
   takenAt: Date;
   takenByName: string;
+  takenForName: string | null;
   certification: string | null;
   answer: ReportContent['investmentAnswer'];
   investmentYuan: Yuan | null;
@@ -95,6 +98,7 @@ function whatItSays(snapshot: SnapshotRow, quarterId: string) {
     stage,
     takenAt: snapshot.takenAt,
     takenByName: snapshot.takenByName,
+    takenForName: snapshot.takenForName,
     certification: snapshot.certification,
     answer: (content as ReportContent).investmentAnswer,
     investmentYuan: snapshot.investmentYuan === null ? null : yuan(snapshot.investmentYuan),
@@ -110,6 +114,7 @@ function movesOf(tx: Transaction, snapshot: SnapshotRow): Promise<ReceiptMove[]>
       move: reportMoves.move,
       movedByName: reportMoves.movedByName,
       movedByOrganisation: reportMoves.movedByOrganisation,
+      movedForName: reportMoves.movedForName,
       movedAt: reportMoves.movedAt,
     })
     .from(reportMoves)

@@ -203,6 +203,7 @@ export type HistoryEntry = Pick<
   | 'fieldOpinions'
   | 'movedByName'
   | 'movedByOrganisation'
+  | 'movedForName'
   | 'movedAt'
   | 'snapshotId'
 >;
@@ -222,7 +223,12 @@ export type ReportView = {
   milestones: MilestoneFact[];
   /** The plan that the latest submission or endorsement was measured against; null before the first. */
   measuredPlan: { plan: ShareContext['plan'] } | null;
-  snapshot: Pick<SnapshotRow, 'id' | 'number' | 'hash' | 'takenAt' | 'takenByName' | 'certification'> | null;
+  snapshot: Pick<
+    SnapshotRow,
+    'id' | 'number' | 'hash' | 'takenAt' | 'takenByName' | 'takenForName' | 'certification'
+  > | null;
+  /** 负责人 after a handover; null where nobody was named. */
+  assignedTo: string | null;
   savedByName: string | null;
   savedAt: Date | null;
   findings: Finding[];
@@ -266,6 +272,7 @@ export async function getReport(actor: AnyActor, reportId: string): Promise<Repo
       measuredPlan: backfilled ? null : await measuredPlanOf(tx, report, snapshot),
       contentFrom: own ? 'working' : snapshot ? 'endorsed_snapshot' : 'none',
       snapshot: backfilled ? null : snapshot,
+      assignedTo: report.assignedToName,
       savedByName: own?.savedByName ?? null,
       savedAt: own?.savedAt ?? null,
       findings: content && !backfilled ? findingsFor(content, quarter, share, rule) : [],
@@ -307,6 +314,7 @@ function historyOf(tx: Transaction, reportId: string): Promise<HistoryEntry[]> {
       fieldOpinions: reportMoves.fieldOpinions,
       movedByName: reportMoves.movedByName,
       movedByOrganisation: reportMoves.movedByOrganisation,
+      movedForName: reportMoves.movedForName,
       movedAt: reportMoves.movedAt,
       snapshotId: reportMoves.snapshotId,
     })

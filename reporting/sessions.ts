@@ -3,7 +3,11 @@ import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import { people, roleAssignments, sessions } from '#db/schema/people.ts';
 import { env } from '#env';
+import type { ActingOrganisation, Principal } from '#rules/actor.ts';
 import { type Actor, allows, isRole, type Origin } from '#rules/policy.ts';
+import { requirePerson } from './accounts.ts';
+import { firstOrganisation } from './acting-organisation.ts';
+import { principalOfSession, withLentRole } from './deputy-power.ts';
 import { Forbidden } from './errors.ts';
 import { asActor, readAs, record } from './transaction.ts';
 
@@ -14,19 +18,14 @@ const touchMilliseconds = 60_000;
 /** Opens a session for a person who has just proved who they are. Null when the person holds no role: then there is nothing to do here. */
 export async function startSession(personId: string, origin: Origin & { userAgent?: string }): Promise<string | null> {
   return asActor(auth, async (tx) => {
-    const [assignment] = await tx.db
-      .select({ organisationId: roleAssignments.organisationId, name: people.name })
-      .from(roleAssignments)
-      .innerJoin(people, eq(people.id, roleAssignments.personId))
-      .where(and(eq(roleAssignments.personId, personId), isNull(roleAssignments.withdrawnAt)))
-      .orderBy(roleAssignments.grantedAt, roleAssignments.id)
-      .limit(1);
-    if (!assignment) return null;
+    const organisationId = await firstOrganisation(tx, personId);
+    if (organisationId === null) return null;
+    const person = await requirePerson(tx, personId);
     const id = crypto.randomUUID();
     await tx.db.insert(sessions).values({
       id,
       personId,
-      organisationId: assignment.organisationId,
+      organisationId,
       createdAt: tx.now,
       lastSeenAt: tx.now,
       address: origin.address,
@@ -36,7 +35,7 @@ export async function startSession(personId: string, origin: Origin & { userAgen
       kind: 'signed_in',
       objectType: 'person',
       objectId: personId,
-      detail: { person: assignment.name, session: id, address: origin.address },
+      detail: { person: person.name, session: id, address: origin.address },
     });
     return id;
   });
@@ -56,6 +55,8 @@ type SessionDocument = {
   lastSeenAt: string;
   endedAt: string | null;
   roles: string[] | null;
+  principal: Principal | null;
+  mayActFor: ActingOrganisation[] | null;
 };
 
 /** The session's row with its person, its organisation and the roles in force there; null where there is no such row. */
@@ -71,7 +72,14 @@ function sessionDocument(sessionId: string): SQL {
         SELECT json_agg(${roleAssignments.role} ORDER BY ${roleAssignments.role}) FROM ${roleAssignments}
         WHERE ${roleAssignments.personId} = ${sessions.personId}
           AND ${roleAssignments.organisationId} = ${sessions.organisationId}
-          AND ${roleAssignments.withdrawnAt} IS NULL))
+          AND ${roleAssignments.withdrawnAt} IS NULL),
+      'principal', ${principalOfSession()},
+      'mayActFor', (
+        SELECT json_agg(json_build_object('id', one.id, 'name', one.name, 'nameEn', one.name_en)
+          ORDER BY one.kind DESC, one.jurisdiction_code, one.name)
+        FROM organisations AS one WHERE one.id IN (
+          SELECT held.organisation_id FROM role_assignments AS held
+          WHERE held.person_id = ${sessions.personId} AND held.withdrawn_at IS NULL)))
     FROM ${sessions}
     JOIN ${people} ON ${people.id} = ${sessions.personId}
     JOIN ${organisations} ON ${organisations.id} = ${sessions.organisationId}
@@ -97,7 +105,8 @@ export async function findActor(sessionId: string): Promise<Actor | null> {
       nameEn: row.organisationNameEn,
       cityCode: row.organisationKind === 'city' ? row.jurisdictionCode : null,
     },
-    roles: row.roles.filter(isRole),
+    ...withLentRole(row.roles.filter(isRole), row.principal),
+    ...((row.mayActFor?.length ?? 0) > 1 ? { mayActFor: row.mayActFor ?? [] } : {}),
   };
 }
 

@@ -23,6 +23,11 @@ export type OrganisationKind = 'province' | 'city';
 /** Where a request came from, for the record only: no decision rests on it. */
 export type Origin = { readonly address: string; readonly requestId: string };
 
+/** An approver for whom a deputy stands in while the dates of the naming run. */
+export type Principal = { readonly personId: string; readonly name: string };
+
+export type ActingOrganisation = { readonly id: string; readonly name: string; readonly nameEn: string };
+
 /** A signed-in person acting for one organisation. */
 export type Actor = {
   readonly personId: string;
@@ -35,9 +40,17 @@ export type Actor = {
     readonly nameEn: string;
     readonly cityCode: string | null;
   };
+  /** Those held in this organisation; while the actor stands in for an approver, `city_approver` among them. */
   readonly roles: readonly Role[];
+  /** Whose role of approver is lent to the actor now. Absent for who holds it. */
+  readonly actingFor?: Principal;
+  /** The organisations in which the person holds a role, this one among them. Only where there are several. */
+  readonly mayActFor?: readonly ActingOrganisation[];
   readonly origin?: Origin;
 };
+
+/** The role that a deputy is lent, and the only one. */
+export const lentRole: Role = 'city_approver';
 
 export const systemActors = ['auth', 'seed', 'worker', 'migration', 'setup', 'test'] as const;
 /** Work done by the machine itself, by name. */
@@ -85,4 +98,18 @@ export function dataScope(actor: Actor | SystemActor): DataScope {
 /** The three administrators keep the system and do no work in it. */
 export function isAdministratorRole(role: Role): boolean {
   return (administratorRoles as readonly Role[]).includes(role);
+}
+
+/** For whom an act is done that takes one of these roles: the approver whose role is lent, or null where the actor's own roles suffice. */
+export function principalOf(actor: Actor | SystemActor, forRoles: readonly Role[]): Principal | null {
+  if (isSystemActor(actor) || !actor.actingFor) return null;
+  const own = effectiveRoles(actor).filter((role) => role !== lentRole);
+  return own.some((role) => forRoles.includes(role)) ? null : actor.actingFor;
+}
+
+/** Separation of duties: whether one of these persons is the actor, or the approver whose rights a deputy has and no more. */
+export function hasHandIn(actor: Actor, persons: readonly (string | null | undefined)[]): boolean {
+  return persons.some(
+    (person) => person != null && (person === actor.personId || person === actor.actingFor?.personId),
+  );
 }

@@ -1,6 +1,6 @@
 // 更正 as one table: a signed delta to an accepted amount is asked for, agreed by the city's approver, and granted by a publisher. Three
 // persons, whoever asks first (domain.md §3). Knows no database and no clock.
-import { type Actor, dataScope, effectiveRoles, type Role } from './actor.ts';
+import { type Actor, dataScope, effectiveRoles, hasHandIn, type Role } from './actor.ts';
 
 export const correctionStates = ['requested', 'city_agreed', 'granted', 'refused', 'withdrawn'] as const;
 export type CorrectionState = (typeof correctionStates)[number];
@@ -117,7 +117,7 @@ export function allowedCorrectionMoves(actor: Actor, subject: CorrectionSubject)
   return correctionTransitions
     .filter((row) => row.side === side && row.from.includes(subject.state) && holds(actor, row.roles))
     .filter((row) => row.origin === null || row.origin === subject.origin)
-    .filter((row) => !row.byAnother || !before.includes(actor.personId))
+    .filter((row) => !row.byAnother || !hasHandIn(actor, before))
     .map((row) => row.move);
 }
 

@@ -21,6 +21,8 @@ export type JointParty = {
     dueAt: Date;
     reason: string | null;
     by: string | null;
+    /** The approver for whom a deputy answered. */
+    actingFor: string | null;
     decidedAt: Date | null;
   } | null;
   /** The joint commitment cannot be accepted until this city has acted. */

@@ -61,6 +61,9 @@ describe('offices', () => {
     view_reviews: ['province_reviewer', 'province_publisher'],
     ask_questions: ['province_reviewer', 'province_publisher'],
     answer_questions: ['city_reporter', 'city_approver'],
+    view_staff: ['city_reporter', 'city_approver'],
+    name_deputy: ['city_approver'],
+    hand_over_reports: ['city_approver'],
     assign_reviews: ['province_publisher'],
     take_reviews: ['province_reviewer'],
     view_dashboard: ['city_reporter', 'city_approver', 'province_reviewer', 'province_publisher', 'viewer'],
@@ -72,6 +75,7 @@ describe('offices', () => {
     reopen_quarter: ['province_publisher'],
     grant_extension: ['province_publisher'],
     manage_plans: ['province_publisher'],
+    manage_settings: ['province_publisher'],
     manage_people: ['system_administrator'],
     manage_roles: ['security_administrator'],
     end_sessions: ['security_administrator'],
@@ -91,6 +95,15 @@ describe('offices', () => {
     }
     expect(allows(actor('city', ['viewer']), 'view_dashboard', { cityCode: null })).toBe(false);
     expect(allows(actor('province', ['viewer']), 'view_dashboard', { cityCode: null })).toBe(true);
+  });
+
+  test('a deputy has the approver’s offices, but names no deputy', () => {
+    const principal = { personId: 'approver', name: '审核人' };
+    const deputy = { ...actor('city', ['city_reporter', 'city_approver']), actingFor: principal };
+    expect(allows(deputy, 'hand_over_reports', { cityCode: '330100' })).toBe(true);
+    expect(allows(deputy, 'hand_over_reports', { cityCode: '330200' })).toBe(false);
+    expect(allows(deputy, 'name_deputy', { cityCode: '330100' })).toBe(false);
+    expect(allows(actor('city', ['city_reporter', 'city_approver']), 'name_deputy', { cityCode: '330100' })).toBe(true);
   });
 
   test('everybody ends their own sessions', () => {

@@ -5,6 +5,7 @@ import {
   dataScope,
   effectiveRoles,
   isSystemActor,
+  principalOf,
   type Role,
   type SystemActor,
 } from './actor.ts';
@@ -23,6 +24,9 @@ export const officeActions = [
   'view_reviews',
   'ask_questions',
   'answer_questions',
+  'view_staff',
+  'name_deputy',
+  'hand_over_reports',
   'assign_reviews',
   'take_reviews',
   'view_dashboard',
@@ -34,6 +38,7 @@ export const officeActions = [
   'grant_extension',
   'waive_countersign',
   'manage_plans',
+  'manage_settings',
   'manage_people',
   'manage_roles',
   'end_sessions',
@@ -45,7 +50,10 @@ export type OfficeAction = (typeof officeActions)[number];
 export type Action = ReportAction | OfficeAction;
 export const actions: readonly Action[] = ['view_report', 'view_report_content', ...reportMoves, ...officeActions];
 
-/** cityCode narrows view_return, fill_workbook, answer_questions, view_dashboard and export_dashboard to one city; personId is whose sessions would end. */
+/**
+ * cityCode narrows view_return, fill_workbook, answer_questions, view_staff, name_deputy, hand_over_reports, view_dashboard and export_dashboard
+ * to one city; personId is whose sessions would end.
+ */
 export type OfficeSubject = { readonly cityCode?: string | null; readonly personId?: string };
 
 /** How much of a report's content the actor may read: the working text, the last endorsed snapshot only, or none. */
@@ -60,6 +68,7 @@ export function allows(actor: Actor | SystemActor, action: Action, subject?: Rep
   if (action === 'end_sessions' && office.personId === actor.personId) return true;
   const rule = offices[action];
   if (!rule) return false;
+  if (rule.inPerson && principalOf(actor, rule.roles)) return false;
   const held = effectiveRoles(actor).filter((role) => rule.roles.includes(role));
   return held.length > 0 && (!rule.inScope || coversCity(dataScope(actor), office.cityCode));
 }
@@ -83,7 +92,12 @@ export function contentView(actor: Actor | SystemActor, subject: ReportSubject):
   return subject.hasEndorsedSnapshot ? 'endorsed_snapshot' : 'none';
 }
 
-type OfficeRule = { readonly roles: readonly Role[]; readonly inScope: boolean };
+type OfficeRule = {
+  readonly roles: readonly Role[];
+  readonly inScope: boolean;
+  /** A role that is only lent does not count: no deputy names a deputy. */
+  readonly inPerson?: boolean;
+};
 
 const readers: readonly Role[] = [
   'city_reporter',
@@ -99,6 +113,9 @@ const offices: Readonly<Record<OfficeAction, OfficeRule>> = {
   view_reviews: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
   ask_questions: { roles: ['province_reviewer', 'province_publisher'], inScope: false },
   answer_questions: { roles: ['city_reporter', 'city_approver'], inScope: true },
+  view_staff: { roles: ['city_reporter', 'city_approver'], inScope: true },
+  name_deputy: { roles: ['city_approver'], inScope: true, inPerson: true },
+  hand_over_reports: { roles: ['city_approver'], inScope: true },
   assign_reviews: { roles: ['province_publisher'], inScope: false },
   take_reviews: { roles: ['province_reviewer'], inScope: false },
   view_dashboard: { roles: readers, inScope: true },
@@ -110,6 +127,7 @@ const offices: Readonly<Record<OfficeAction, OfficeRule>> = {
   grant_extension: { roles: ['province_publisher'], inScope: false },
   waive_countersign: { roles: ['province_publisher'], inScope: false },
   manage_plans: { roles: ['province_publisher'], inScope: false },
+  manage_settings: { roles: ['province_publisher'], inScope: false },
   manage_people: { roles: ['system_administrator'], inScope: false },
   manage_roles: { roles: ['security_administrator'], inScope: false },
   end_sessions: { roles: ['security_administrator'], inScope: false },

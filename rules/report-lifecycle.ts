@@ -1,5 +1,13 @@
 // The life of a report as one table: buttons, server checks, documents and tests all read it. Knows no database and no clock.
-import { type Actor, dataScope, effectiveRoles, isSystemActor, type Role, type SystemActor } from './actor.ts';
+import {
+  type Actor,
+  dataScope,
+  effectiveRoles,
+  hasHandIn,
+  isSystemActor,
+  type Role,
+  type SystemActor,
+} from './actor.ts';
 
 export const reportStatuses = ['due', 'draft', 'submitted', 'returned', 'endorsed', 'accepted', 'excused'] as const;
 export type ReportStatus = (typeof reportStatuses)[number];
@@ -201,8 +209,8 @@ const conditions: Record<Condition, (actor: Actor, subject: ReportSubject) => bo
   quarter_open_to_city: (_, subject) =>
     subject.quarterState === 'open' || (subject.quarterState === 'closed' && subject.isEntryExtended === true),
   quarter_not_published: (_, subject) => subject.quarterState === 'open' || subject.quarterState === 'closed',
-  not_submitter: (actor, subject) => actor.personId !== subject.submittedBy,
-  not_endorser: (actor, subject) => actor.personId !== subject.endorsedBy,
+  not_submitter: (actor, subject) => !hasHandIn(actor, [subject.submittedBy]),
+  not_endorser: (actor, subject) => !hasHandIn(actor, [subject.endorsedBy]),
   countersigner: (actor, subject) => {
     const scope = dataScope(actor);
     return (

@@ -13,6 +13,7 @@ import { formatDateTime } from '#format/date.ts';
 import { getMailSettings } from '#reporting/mail-settings.ts';
 import { listSessions } from '#reporting/sessions.ts';
 import type { Actor } from '#rules/policy.ts';
+import { roleWords } from '../role-words.ts';
 import { EndAllSessionsForm, MailForm, PasswordForm } from './account-forms.tsx';
 
 export async function generateMetadata() {
@@ -23,7 +24,6 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
   const actor = await requireActor();
   const sessions = await forPage(actor, () => listSessions(actor, actor.personId));
   const t = await getTranslations('access');
-  const shell = await getTranslations('shell');
   const english = (await getLocale()) === 'en';
   return (
     <Page>
@@ -55,7 +55,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
                 },
                 {
                   term: t('account.roles'),
-                  value: actor.roles.map((role) => shell(`role.${role}`)).join(english ? ', ' : '、'),
+                  value: await roleWords(actor),
                 },
               ]}
             />

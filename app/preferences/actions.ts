@@ -1,5 +1,5 @@
 'use server';
-// Language, theme and signing out: small forms in the header that work without JavaScript and come back to the page they were on.
+// Language, theme, the organisation acted for, and signing out: small forms in the header that work without JavaScript and come back to the page they were on.
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { currentActor } from '#auth/actor.ts';
@@ -7,6 +7,7 @@ import { localeCookie, themeCookie } from '#auth/cookies.ts';
 import { headerAction } from '#auth/guards.ts';
 import { signOut } from '#auth/options.ts';
 import { rememberChoice } from '#auth/preferences.ts';
+import { chooseOrganisation } from '#reporting/acting-organisation.ts';
 import { setPreferences } from '#reporting/people.ts';
 import { endSession } from '#reporting/sessions.ts';
 import { isLocale, isTheme } from '#rules/preferences.ts';
@@ -36,6 +37,14 @@ export const setThemeAction = headerAction(async (form) => {
     if (actor) await setPreferences(actor, { theme });
   }
   await backToPage();
+});
+
+/** Home, not back: the page may belong to the other organisation. */
+export const chooseOrganisationAction = headerAction(async (form) => {
+  const actor = await currentActor();
+  if (!actor) redirect('/sign-in?ended=1' as never);
+  await chooseOrganisation(actor, { organisationId: String(form.get('organisationId') ?? '') });
+  redirect('/' as never);
 });
 
 export const signOutAction = headerAction(async () => {

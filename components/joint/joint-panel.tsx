@@ -6,6 +6,7 @@ import { moneyUnit } from '#format/money.ts';
 import type { JointParty, JointView } from '#rules/joint-standing.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { Amount } from '../figures/amount.tsx';
+import { useActedBy } from '../report/acted-by.ts';
 import { Card } from '../ui/card.tsx';
 import { Link } from '../ui/link.tsx';
 import { Table, Td, Th } from '../ui/table.tsx';
@@ -120,6 +121,7 @@ function Parties({ joint }: { joint: JointView }) {
 
 function CountersignWords({ answer }: { answer: NonNullable<JointParty['countersign']> }) {
   const t = useTranslations('joint');
+  const actedBy = useActedBy();
   const tone = {
     wanted: 'text-warn',
     agreed: 'text-good',
@@ -132,7 +134,7 @@ function CountersignWords({ answer }: { answer: NonNullable<JointParty['counters
       <span className={`font-semibold ${tone[answer.state]}`}>{t(`state.${answer.state}`)}</span>{' '}
       <span className="text-sm text-soft">
         {answer.by && answer.decidedAt
-          ? t('by', { by: answer.by, when: formatDateTime(answer.decidedAt) })
+          ? t('by', { by: actedBy(answer.by, answer.actingFor), when: formatDateTime(answer.decidedAt) })
           : t('due', { date: formatDate(answer.dueAt) })}
       </span>
       {answer.reason && <p className="text-sm">{t('reason', { reason: answer.reason })}</p>}

@@ -4,6 +4,7 @@ import { formatDateTime } from '#format/date.ts';
 import type { ContentField } from '#rules/report-content.ts';
 import type { ReportMove } from '#rules/report-lifecycle.ts';
 import { Link } from '../ui/link.tsx';
+import { useActedBy } from './acted-by.ts';
 
 export type HistoryItem = {
   id: string;
@@ -13,6 +14,7 @@ export type HistoryItem = {
   fieldOpinions?: Record<string, string> | null;
   movedByName: string;
   movedByOrganisation: string;
+  movedForName?: string | null;
   movedAt: Date;
   /** The text that the move froze or decided on; its receipt can be opened. */
   snapshotId?: string | null;
@@ -22,6 +24,7 @@ export type HistoryItem = {
 export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
   const t = useTranslations('report');
   const receipt = useTranslations('evidence.receipt');
+  const actedBy = useActedBy();
   if (items.length === 0) return <p className="text-sm text-soft">{t('history.empty')}</p>;
   return (
     <ol reversed className="divide-y divide-hair">
@@ -34,7 +37,7 @@ export function ReportHistory({ items }: { items: readonly HistoryItem[] }) {
             </time>
           </div>
           <p className="text-sm text-soft">
-            {item.movedByOrganisation} {item.movedByName}
+            {item.movedByOrganisation} {actedBy(item.movedByName, item.movedForName)}
           </p>
           {item.snapshotId && (
             <Link href={`/receipts/${item.snapshotId}`} className="inline-flex min-h-6 items-center text-sm">

@@ -7,14 +7,25 @@ import { DisplaySettings, type SettingAction } from './display-settings.tsx';
 import { HeaderSearch } from './header-search.tsx';
 import { Navigation, type NavigationItem } from './navigation.tsx';
 import { NoticeBell } from './notice-bell.tsx';
+import { OrganisationChoice, type OrganisationChoiceProps } from './organisation-choice.tsx';
 import { SignOutForm } from './sign-out-form.tsx';
 import { SkipLink } from './skip-link.tsx';
+
+type PersonProps = {
+  id: string;
+  name: string;
+  organisation: string;
+  role: string;
+  href?: string;
+  /** Given where the person belongs to several organisations: shown instead of the one acted for. */
+  acting?: OrganisationChoiceProps;
+};
 
 type SiteHeaderProps = {
   homeHref?: string;
   navigation: readonly NavigationItem[];
   /** Absent while nobody is signed in. */
-  person?: { id: string; name: string; organisation: string; role: string; href?: string };
+  person?: PersonProps;
   /** The address of the search, for those who may read what it finds. */
   searchHref?: string;
   /** The inbox of whoever is signed in, with the number of unread notices. */
@@ -74,22 +85,19 @@ function SignOut({ action, personId }: { action: SettingAction; personId: string
   );
 }
 
-function Person({
-  name,
-  organisation,
-  role,
-  href,
-}: {
-  name: string;
-  organisation: string;
-  role: string;
-  href?: string;
-}) {
+function Person({ name, organisation, role, href, acting }: PersonProps) {
   return (
     <span className="flex flex-wrap items-baseline gap-x-2 leading-tight">
-      <span>
-        {organisation} · {role}
-      </span>
+      {acting === undefined ? (
+        <span>
+          {organisation} · {role}
+        </span>
+      ) : (
+        <>
+          <OrganisationChoice {...acting} />
+          <span>{role}</span>
+        </>
+      )}
       {href === undefined ? (
         <span className="font-semibold text-ink">{name}</span>
       ) : (

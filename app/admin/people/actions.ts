@@ -1,7 +1,8 @@
 'use server';
-// Accounts: inviting, a new link, disabling and enabling, moving to another organisation. A link is shown once, here; only its hash is kept.
+// Accounts: inviting, a new link, disabling and enabling, moving to another organisation, belonging to a further one. A link is shown once, here; only its hash is kept.
 import { z } from 'zod';
 import { formAction } from '#auth/guards.ts';
+import { addMembership, endMembership } from '#reporting/memberships.ts';
 import { invitePerson, renewInvitation, setPersonDisabled } from '#reporting/people.ts';
 import { movePerson } from '#reporting/person-moves.ts';
 
@@ -38,4 +39,16 @@ const moveSchema = z.object({
 
 export const movePersonAction = formAction(moveSchema, movePerson, {
   goTo: ({ withdrawn }, { personId }) => `/admin/people/${personId}?done=moved&count=${withdrawn}`,
+});
+
+const membershipSchema = z.object({ personId: z.string(), organisationId: z.string().min(1, 'code:required') });
+
+export const addMembershipAction = formAction(membershipSchema, addMembership, {
+  goTo: (_result, { personId }) => `/admin/people/${personId}?done=memberOf`,
+});
+
+const endMembershipSchema = z.object({ personId: z.string(), membershipId: z.uuid('code:not_an_option') });
+
+export const endMembershipAction = formAction(endMembershipSchema, endMembership, {
+  goTo: ({ withdrawn }, { personId }) => `/admin/people/${personId}?done=memberEnded&count=${withdrawn}`,
 });

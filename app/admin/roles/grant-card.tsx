@@ -8,14 +8,25 @@ import { GrantForm } from './grant-form.tsx';
 
 type GrantCardProps = {
   actor: Actor;
-  people: readonly { id: string; loginName: string; name: string; organisation: { id: string } | null }[];
+  people: readonly {
+    id: string;
+    loginName: string;
+    name: string;
+    organisation: { id: string } | null;
+    memberships: readonly { organisationId: string }[];
+  }[];
 };
 
 export async function GrantCard({ actor, people }: GrantCardProps) {
   const t = await getTranslations('admin.grant');
   const role = await getTranslations('shell.role');
   const english = (await getLocale()) === 'en';
-  const organisations = await listOrganisations(actor);
+  const only = people.length === 1 ? people[0] : undefined;
+  const places = only?.organisation
+    ? [only.organisation.id, ...only.memberships.map(({ organisationId }) => organisationId)]
+    : null;
+  // Where it is known whom the role is for: where they belong. An account that nobody placed may begin anywhere.
+  const organisations = (await listOrganisations(actor)).filter(({ id }) => places === null || places.includes(id));
   return (
     <Card title={t('title')} say={t('say')}>
       <GrantForm
@@ -25,7 +36,7 @@ export async function GrantCard({ actor, people }: GrantCardProps) {
             value: person.id,
             label: t('person', { name: person.name, loginName: person.loginName }),
           }))}
-        home={people.length === 1 ? (people[0]?.organisation?.id ?? '') : ''}
+        home={only?.organisation?.id ?? ''}
         organisations={organisations.map((item) => ({ value: item.id, label: english ? item.nameEn : item.name }))}
         roles={roles.map((name) => ({ value: name, label: role(name) }))}
         outcome={await outcomeWords()}

@@ -83,6 +83,9 @@ export default async function CorrectionPage({ params, searchParams }: Correctio
 
 async function StepsTaken({ line }: { line: CorrectionLine }) {
   const t = await getTranslations('corrections');
+  const staff = await getTranslations('staff');
+  const who = (name: string | null, principal: string | null) =>
+    principal ? staff('actedFor', { name: name ?? '', principal }) : (name ?? '');
   const when = (date: Date | null) => (date ? formatDateTime(date) : '');
   const decided =
     line.state === 'granted' || line.state === 'refused' || line.state === 'withdrawn' ? line.state : null;
@@ -92,10 +95,12 @@ async function StepsTaken({ line }: { line: CorrectionLine }) {
       when: when(line.requestedAt),
       origin: t(`origin.${line.origin}`),
     }),
-    line.agreedAt ? t('one.agreed', { who: line.agreedByName ?? '', when: when(line.agreedAt) }) : null,
+    line.agreedAt
+      ? t('one.agreed', { who: who(line.agreedByName, line.agreedForName), when: when(line.agreedAt) })
+      : null,
     decided
       ? t(`one.${decided}`, {
-          who: line.decidedByName ?? '',
+          who: who(line.decidedByName, line.decidedForName),
           when: when(line.decidedAt),
           reason: line.decisionReason ?? '',
         })

@@ -69,6 +69,7 @@ export default async function ReceiptPage({ params }: ReceiptPageProps) {
 async function Facts({ receipt }: { receipt: ReceiptView }) {
   const t = await getTranslations('evidence.receipt');
   const answers = await getTranslations('report.investmentAnswer');
+  const staff = await getTranslations('staff');
   const locale = (await getLocale()) as Locale;
   const named = (one: { name: string; nameEn: string }) => (locale === 'en' ? one.nameEn || one.name : one.name);
   const { answer, investmentYuan } = receipt;
@@ -88,7 +89,12 @@ async function Facts({ receipt }: { receipt: ReceiptView }) {
           { term: t('quarter'), value: formatQuarter(receipt.quarter, locale) },
           { term: t('stage'), value: t('stageValue', { number: receipt.snapshotNumber, stage: t(receipt.stage) }) },
           { term: t('takenAt'), value: formatDateTime(receipt.takenAt) },
-          { term: t('takenBy'), value: receipt.takenByName },
+          {
+            term: t('takenBy'),
+            value: receipt.takenForName
+              ? staff('actedFor', { name: receipt.takenByName, principal: receipt.takenForName })
+              : receipt.takenByName,
+          },
           ...(amount === null ? [] : [{ term: t('amount'), value: amount }]),
           { term: t('standing.label'), value: t(`standing.${receipt.standing}`) },
         ]}

@@ -1,5 +1,6 @@
 // What was decided on this version, by whom and when, and what the city certified.
 import { useTranslations } from 'next-intl';
+import { useActedBy } from '#components/report/acted-by.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { formatDateTime } from '#format/date.ts';
@@ -9,6 +10,7 @@ import type { ReportMove } from '#rules/report-lifecycle.ts';
 export function ReceiptDecisions({ receipt }: { receipt: ReceiptView }) {
   const t = useTranslations('evidence.receipt');
   const moves = useTranslations('report.history.move');
+  const actedBy = useActedBy();
   return (
     <Card title={t('decisions')}>
       <Table caption={t('decisions')} dense>
@@ -24,7 +26,7 @@ export function ReceiptDecisions({ receipt }: { receipt: ReceiptView }) {
             <tr key={`${move.move} ${move.movedAt.toISOString()}`}>
               <Th scope="row">{moves(move.move as ReportMove)}</Th>
               <Td>
-                {move.movedByOrganisation} {move.movedByName}
+                {move.movedByOrganisation} {actedBy(move.movedByName, move.movedForName)}
               </Td>
               <Td nowrap>{formatDateTime(move.movedAt)}</Td>
             </tr>

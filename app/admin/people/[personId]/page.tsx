@@ -22,8 +22,11 @@ import { type Actor, allows } from '#rules/policy.ts';
 import { linkWords } from '../link-words.ts';
 import { organisationOptions } from '../organisation-options.ts';
 import { DisableForm, MoveForm, RenewForm } from './account-forms.tsx';
+import { MembershipsCard } from './memberships-card.tsx';
 
 type PersonPageProps = { params: Promise<{ personId: string }>; searchParams: Promise<SearchParams> };
+
+const doneWords = ['disabled', 'enabled', 'moved', 'memberOf', 'memberEnded'] as const;
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('admin.person');
@@ -42,7 +45,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
   const { personId } = await params;
   const person = await forPage(actor, () => account(actor, personId));
   const asked = await searchParams;
-  const done = singleParam(asked, 'done');
+  const done = doneWords.find((word) => word === singleParam(asked, 'done'));
   const t = await getTranslations('admin.person');
   return (
     <Page>
@@ -59,7 +62,7 @@ export default async function PersonPage({ params, searchParams }: PersonPagePro
         }
         title={person.name}
       />
-      {(done === 'disabled' || done === 'enabled' || done === 'moved') && (
+      {done !== undefined && (
         <Notice
           tone="success"
           role="status"
@@ -138,6 +141,7 @@ async function Moves({ actor, person }: { actor: Actor; person: PersonRow }) {
           />
         )}
       </Card>
+      <MembershipsCard actor={actor} person={person} />
       {person.disabledAt === null && (
         <Card title={t('renew.title')} say={t('renew.say')}>
           <RenewForm

@@ -17,11 +17,14 @@ import { cityNameOf, commitmentNameOf } from './report-basis.ts';
 
 export function ReportHead({ view, actor }: { view: ReportView; actor: Actor }) {
   const t = useTranslations('city.report');
+  const staff = useTranslations('staff');
   const locale = useLocale() as Locale;
   const { report, quarter, share } = view;
   const steps = useSteps(view);
   const isOwed = ['due', 'draft', 'returned', 'submitted'].includes(report.status);
   const isLate = report.firstEndorsedAt ? report.firstEndorsedAt > report.dueAt : isOwed && view.now > report.dueAt;
+  // Inside the city only: the province is not concerned with who sees to a draft.
+  const assignedTo = actor.organisation.cityCode === report.cityCode ? view.assignedTo : null;
   const back = t('back', { city: cityNameOf(report, locale), quarter: formatQuarter(quarter, locale) });
   return (
     <>
@@ -37,6 +40,7 @@ export function ReportHead({ view, actor }: { view: ReportView; actor: Actor }) 
             )}
             <StatusTag status={report.status} />
             {isLate && <LateTag />}
+            {assignedTo !== null && <span>{staff('assigned', { name: assignedTo })}</span>}
             {isOwed && report.quarterState === 'open' && <DeadlineWords deadline={view.deadline} />}
             {share.isDemonstration && <DemonstrationTag />}
           </>

@@ -1,5 +1,6 @@
 // What the page says before anything else: what was just done, why a report came back, and why it cannot be filled in now.
 import { useLocale, useTranslations } from 'next-intl';
+import { useActedBy } from '#components/report/acted-by.ts';
 import { latestReturn } from '#components/report/latest-return.ts';
 import { Link } from '#components/ui/link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -57,6 +58,7 @@ export function fieldOpinions(view: ReportView): Record<string, string> {
 
 function ReturnedNotice({ view }: { view: ReportView }) {
   const t = useTranslations('city.report.returned');
+  const actedBy = useActedBy();
   const fields = useTranslations('report');
   const locale = useLocale() as Locale;
   const entry = latestReturn(view.history);
@@ -66,7 +68,7 @@ function ReturnedNotice({ view }: { view: ReportView }) {
     <Notice
       tone="warning"
       title={t(entry.move === 'reopen' ? 'reopened' : 'title', {
-        who: `${entry.movedByOrganisation} ${entry.movedByName}`,
+        who: `${entry.movedByOrganisation} ${actedBy(entry.movedByName, entry.movedForName)}`,
         when: formatDateTime(entry.movedAt),
       })}
     >

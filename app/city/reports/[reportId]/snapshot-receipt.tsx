@@ -1,5 +1,6 @@
 // The receipt of the latest endorsement: number, hash, who and when, and whether it counts.
 import { useTranslations } from 'next-intl';
+import { useActedBy } from '#components/report/acted-by.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -11,6 +12,7 @@ const hashShown = 12;
 export function SnapshotReceipt({ view }: { view: ReportView }) {
   const t = useTranslations('city.report.receipt');
   const receipt = useTranslations('evidence.receipt');
+  const actedBy = useActedBy();
   const { snapshot, report } = view;
   if (!snapshot) return null;
   const standing = report.status === 'accepted' ? 'accepted' : report.status === 'endorsed' ? 'endorsed' : 'earlier';
@@ -27,7 +29,7 @@ export function SnapshotReceipt({ view }: { view: ReportView }) {
               </code>
             ),
           },
-          { term: t('by'), value: snapshot.takenByName },
+          { term: t('by'), value: actedBy(snapshot.takenByName, snapshot.takenForName) },
           { term: t('at'), value: formatDateTime(snapshot.takenAt) },
         ]}
       />

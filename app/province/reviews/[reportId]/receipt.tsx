@@ -1,5 +1,6 @@
 // The receipt of the city's endorsement: what was certified, by whom and when, and the number and hash that identify the text.
 import { useTranslations } from 'next-intl';
+import { useActedBy } from '#components/report/acted-by.ts';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -9,6 +10,7 @@ import type { ReportView } from '#reporting/report-view.ts';
 export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapshot']> }) {
   const t = useTranslations('review.receipt');
   const receipt = useTranslations('evidence.receipt');
+  const actedBy = useActedBy();
   return (
     <Card title={t('title')} say={t('say')}>
       {snapshot.certification && (
@@ -19,7 +21,7 @@ export function Receipt({ snapshot }: { snapshot: NonNullable<ReportView['snapsh
       <div className="max-w-[40rem]">
         <DefinitionList
           items={[
-            { term: t('by'), value: snapshot.takenByName },
+            { term: t('by'), value: actedBy(snapshot.takenByName, snapshot.takenForName) },
             { term: t('at'), value: formatDateTime(snapshot.takenAt) },
             { term: t('number'), value: t('numberValue', { number: snapshot.number }) },
           ]}
