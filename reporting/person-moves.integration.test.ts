@@ -10,6 +10,7 @@ import { reportContents, reportMoves } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/policy.ts';
 import { emptyContent, formValuesOf } from '#rules/report-content.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
+import { addMembership } from './memberships.ts';
 import { addOrganisation, listOrganisations, renameOrganisation } from './organisations.ts';
 import { invitePerson, listPeople } from './people.ts';
 import { movePerson } from './person-moves.ts';
@@ -118,6 +119,8 @@ describe('a person who is moved', () => {
     const third = await makeActor({ role: 'viewer', cityCode: '330300' });
     const security = await makeActor({ role: 'security_administrator' });
     const { personId } = reporter;
+    for (const organisationId of [to, third.organisation.id])
+      await addMembership(await administrator(), { personId, organisationId });
     await grantRole(security, { personId, organisationId: to, role: 'city_approver' });
     await grantRole(security, { personId, organisationId: third.organisation.id, role: 'viewer' });
     await movePerson(await administrator(), { personId, organisationId: to, from: reporter.organisation.id });
