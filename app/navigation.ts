@@ -10,6 +10,7 @@ type NavigationName =
   | 'dashboard'
   | 'plans'
   | 'library'
+  | 'settings'
   | 'people'
   | 'roles'
   | 'events';
@@ -53,6 +54,7 @@ export function navigationFor(actor: Actor): Entry[] {
         '/province/imports',
       ]),
     ],
+    [allows(actor, 'manage_settings'), entry('settings', '/province/settings')],
     [allows(actor, 'manage_people'), entry('people', '/admin/people', ['/admin/people', '/admin/organisations'])],
     [allows(actor, 'manage_roles'), entry('roles', '/admin/roles')],
     [allows(actor, 'read_events'), entry('events', '/admin/events')],

@@ -65,6 +65,8 @@ const knownConflicts = [
   'question_answered_already',
   'city_assigned_already',
   'city_not_assigned',
+  'thresholds_that_day',
+  'thresholds_have_begun',
 ];
 
 function outcomeKey(answer: FormAnswer): string | null {

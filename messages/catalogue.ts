@@ -23,6 +23,7 @@ import enReturns from './en/returns.json' with { type: 'json' };
 import enReview from './en/review.json' with { type: 'json' };
 import enReviewing from './en/reviewing.json' with { type: 'json' };
 import enSearch from './en/search.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
 import enShell from './en/shell.json' with { type: 'json' };
 import enStaff from './en/staff.json' with { type: 'json' };
 import enStatus from './en/status.json' with { type: 'json' };
@@ -51,6 +52,7 @@ import zhReturns from './zh-CN/returns.json' with { type: 'json' };
 import zhReview from './zh-CN/review.json' with { type: 'json' };
 import zhReviewing from './zh-CN/reviewing.json' with { type: 'json' };
 import zhSearch from './zh-CN/search.json' with { type: 'json' };
+import zhSettings from './zh-CN/settings.json' with { type: 'json' };
 import zhShell from './zh-CN/shell.json' with { type: 'json' };
 import zhStaff from './zh-CN/staff.json' with { type: 'json' };
 import zhStatus from './zh-CN/status.json' with { type: 'json' };
@@ -81,6 +83,7 @@ const zhCN = {
   review: zhReview,
   reviewing: zhReviewing,
   search: zhSearch,
+  settings: zhSettings,
   shell: zhShell,
   staff: zhStaff,
   status: zhStatus,
@@ -112,6 +115,7 @@ const en = {
   review: enReview,
   reviewing: enReviewing,
   search: enSearch,
+  settings: enSettings,
   shell: enShell,
   staff: enStaff,
   status: enStatus,

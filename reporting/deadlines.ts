@@ -7,9 +7,12 @@ import type { QuarterId } from '#rules/quarter.ts';
 import { NotFound } from './errors.ts';
 import type { Transaction } from './transaction.ts';
 
-/** The deadline of a report's city: the extension granted last before it passed, else the quarter's own. Needs quarters joined. */
+/**
+ * The deadline of a report's city: the extension granted last before it passed, else the quarter's own; never before the quarter's own, which
+ * a change of the calendar may have moved beyond it. Needs quarters joined.
+ */
 export function cityDueAt(cityCode: PgColumn | SQL = reports.cityCode): SQL<Date> {
-  return sql`coalesce((SELECT extensions.due_at FROM extensions WHERE extensions.quarter_id = quarters.id
+  return sql`greatest((SELECT extensions.due_at FROM extensions WHERE extensions.quarter_id = quarters.id
     AND extensions.city_code = ${cityCode} AND extensions.kind = 'deadline'
     ORDER BY extensions.granted_at DESC, extensions.id LIMIT 1), quarters.due_at)`.mapWith(quarters.dueAt);
 }

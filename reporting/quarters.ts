@@ -73,7 +73,11 @@ export async function findCurrentQuarter(actor: AnyActor): Promise<Quarter | nul
 }
 
 export async function workCalendar(tx: Transaction): Promise<WorkCalendar> {
-  const rows = await tx.db.select().from(calendarDays).orderBy(asc(calendarDays.day));
+  const rows = await tx.db
+    .select()
+    .from(calendarDays)
+    .where(isNull(calendarDays.removedAt))
+    .orderBy(asc(calendarDays.day));
   return {
     holidays: new Set(rows.filter((row) => row.kind === 'holiday').map((row) => row.day)),
     workdays: new Set(rows.filter((row) => row.kind === 'workday').map((row) => row.day)),
