@@ -71,6 +71,7 @@ const table: readonly Row[] = [
     only: /reporter$/,
   },
   { route: '/city/countersigns', address: at('/city/countersigns'), shown: cities },
+  { route: '/city/staff', address: at('/city/staff'), shown: cities },
   { route: '/city/returns', address: at('/city/returns'), shown: cities },
   { route: '/city/returns/[quarter]', address: ({ quarter }) => `/city/returns/${quarter}`, shown: cities },
   {
@@ -126,6 +127,11 @@ const table: readonly Row[] = [
     address: ({ quarter }) => `/province/quarters/${quarter}`,
     shown: ['reviewer', 'publisher'],
   },
+  { route: '/province/settings', address: at('/province/settings'), shown: ['publisher'] },
+  { route: '/province/settings/calendar', address: at('/province/settings/calendar'), shown: ['publisher'] },
+  { route: '/province/settings/thresholds', address: at('/province/settings/thresholds'), shown: ['publisher'] },
+  { route: '/province/settings/waivers', address: at('/province/settings/waivers'), shown: ['publisher'] },
+  { route: '/province/settings/exemptions', address: at('/province/settings/exemptions'), shown: ['publisher'] },
   { route: '/corrections', address: at('/corrections'), shown: [...cities, 'reviewer', 'publisher'] },
   {
     route: '/corrections/[correctionId]',

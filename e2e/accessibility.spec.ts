@@ -64,6 +64,7 @@ async function stops(): Promise<Stop[]> {
     { as: reporter('hangzhou'), address: `/city/reports/${indicator.id}` },
     { as: reporter('hangzhou'), address: `/city/returns/${filled.quarter}/workbook/${filled.runId}`, first: unfold },
     { as: reporter('hangzhou'), address: '/city/countersigns' },
+    { as: approver('hangzhou'), address: '/city/staff', first: unfold },
     { as: reporter('hangzhou'), address: '/dashboard' },
     { as: reporter('hangzhou'), address: '/account' },
     { as: reporter('hangzhou'), address: '/notices' },
@@ -81,6 +82,12 @@ async function stops(): Promise<Stop[]> {
     { as: province.publisher, address: '/province/quarters', first: unfold },
     { as: province.publisher, address: `/province/quarters/${due.quarter}`, first: unfold },
     { as: province.publisher, address: `/province/quarters/${due.quarter}?city=330100`, first: unfold },
+    { as: province.publisher, address: '/province/settings' },
+    { as: province.publisher, address: '/province/settings/calendar', first: unfold },
+    { as: province.publisher, address: '/province/settings/calendar?year=2029' },
+    { as: province.publisher, address: '/province/settings/thresholds', first: unfold },
+    { as: province.publisher, address: '/province/settings/waivers?city=330100', first: unfold },
+    { as: province.publisher, address: '/province/settings/exemptions' },
     { as: reporter('hangzhou'), address: '/corrections?which=all' },
     { as: approver('hangzhou'), address: `/corrections/${correction}`, first: unfold },
     { as: reporter('wenzhou'), address: `/corrections/new?report=${accepted.id}` },
@@ -155,7 +162,7 @@ async function violations(page: Page, theme: 'light' | 'dark'): Promise<string[]
 
 /** 'dashboard.lead.amounts' or the like, standing where words should. */
 const messageKey =
-  /\b(access|admin|city|dashboard|findings|guide|home|imports|library|plans|problems|profiles|report|review|search|shell|status|upkeep)\.[a-z]\w*\b/;
+  /\b(access|admin|city|dashboard|findings|guide|home|imports|library|plans|problems|profiles|report|review|search|settings|shell|staff|status|upkeep)\.[a-z]\w*\b/;
 
 /** The product's own words in English pages; names of people, places and plans are not among them. */
 const chrome = 'nav a, main button, main h2, thead th, label, legend, summary, footer li, dt';

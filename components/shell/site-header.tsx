@@ -47,19 +47,22 @@ export function SiteHeader(props: SiteHeaderProps) {
           <Brand />
         </Link>
         {navigation.length > 0 && <Navigation items={navigation} label={t('landmark.main')} />}
-        {(person !== undefined || signOut !== undefined) && (
-          <div
-            data-print="hide"
-            className="ml-auto flex items-center gap-x-2 text-sm text-soft max-lg:order-3 max-lg:w-full max-lg:justify-between"
-          >
-            {person !== undefined && <Person {...person} />}
-            {signOut !== undefined && <SignOut action={signOut} personId={person?.id ?? ''} />}
+        {/* On wide screens person and settings go to a row of their own together, at its right end, when they do not fit beside the navigation. */}
+        <div className="max-lg:contents lg:ml-auto lg:flex lg:items-center lg:gap-x-5">
+          {(person !== undefined || signOut !== undefined) && (
+            <div
+              data-print="hide"
+              className="flex min-w-0 items-center gap-x-2 text-sm text-soft max-lg:order-3 max-lg:w-full max-lg:justify-between"
+            >
+              {person !== undefined && <Person {...person} />}
+              {signOut !== undefined && <SignOut action={signOut} personId={person?.id ?? ''} />}
+            </div>
+          )}
+          <div data-print="hide" className="flex items-center gap-x-2 text-sm max-lg:order-2 max-lg:ml-auto">
+            {notices !== undefined && <NoticeBell {...notices} />}
+            {searchHref !== undefined && <HeaderSearch href={searchHref} />}
+            <DisplaySettings theme={theme} setLocale={setLocale} setTheme={setTheme} />
           </div>
-        )}
-        <div data-print="hide" className="flex items-center gap-x-2 text-sm max-lg:order-2 max-lg:ml-auto">
-          {notices !== undefined && <NoticeBell {...notices} />}
-          {searchHref !== undefined && <HeaderSearch href={searchHref} />}
-          <DisplaySettings theme={theme} setLocale={setLocale} setTheme={setTheme} />
         </div>
       </div>
     </header>
@@ -87,24 +90,18 @@ function SignOut({ action, personId }: { action: SettingAction; personId: string
 
 function Person({ name, organisation, role, href, acting }: PersonProps) {
   return (
-    <span className="flex flex-wrap items-baseline gap-x-2 leading-tight">
-      {acting === undefined ? (
-        <span>
-          {organisation} · {role}
-        </span>
-      ) : (
-        <>
-          <OrganisationChoice {...acting} />
-          <span>{role}</span>
-        </>
-      )}
-      {href === undefined ? (
-        <span className="font-semibold text-ink">{name}</span>
-      ) : (
-        <Link href={href} className="inline-flex min-h-6 items-center font-semibold text-ink">
-          {name}
-        </Link>
-      )}
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-2 leading-tight lg:flex-col lg:items-end">
+      {acting === undefined ? <span>{organisation}</span> : <OrganisationChoice {...acting} />}
+      <span className="flex flex-wrap items-baseline gap-x-2">
+        <span>{role}</span>
+        {href === undefined ? (
+          <span className="font-semibold text-ink">{name}</span>
+        ) : (
+          <Link href={href} className="inline-flex min-h-6 items-center font-semibold text-ink">
+            {name}
+          </Link>
+        )}
+      </span>
     </span>
   );
 }

@@ -55,7 +55,13 @@ async function DeputyTable({ deputies, endableBy }: { deputies: readonly Deputy[
           <tr key={one.id}>
             <Th scope="row">{one.deputyName}</Th>
             <Td>{one.approverName}</Td>
-            <Td>{t('range', { from: one.fromDay, to: one.toDay })}</Td>
+            <Td>
+              {t.rich('range', {
+                from: one.fromDay,
+                to: one.toDay,
+                day: (chunks) => <span className="whitespace-nowrap">{chunks}</span>,
+              })}
+            </Td>
             <Td>
               <span className={one.state === 'current' ? 'font-semibold text-good' : 'text-soft'}>
                 {t(`states.${one.state}`)}

@@ -1,5 +1,6 @@
 // The city's people: roles, whether they are at work, and the way to what they have in hand.
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
@@ -62,10 +63,14 @@ function Standing({ person }: { person: StaffMember }) {
   const t = useTranslations('staff.people');
   if (person.isDisabled) return <span className="font-semibold text-bad">{t('disabled')}</span>;
   const { awayFor, standsInFor } = person;
-  if (awayFor)
+  const day = (chunks: ReactNode) => <span className="whitespace-nowrap">{chunks}</span>;
+  if (awayFor) {
     return (
-      <span className="font-semibold text-warn">{t('away', { deputy: awayFor.deputyName, date: awayFor.toDay })}</span>
+      <span className="font-semibold text-warn">
+        {t.rich('away', { deputy: awayFor.deputyName, date: awayFor.toDay, day })}
+      </span>
     );
-  if (standsInFor) return t('standsIn', { approver: standsInFor.approverName, date: standsInFor.toDay });
+  }
+  if (standsInFor) return t.rich('standsIn', { approver: standsInFor.approverName, date: standsInFor.toDay, day });
   return t('present');
 }

@@ -58,7 +58,7 @@ type NameFormProps = {
 export function NameDeputyForm({ outcome, colleagues, today, words }: NameFormProps) {
   const [answer, action] = useActionState(nameDeputyAction, idleAnswer);
   const day = (name: 'fromDay' | 'toDay', first: string) => (
-    <Field name={name} label={words[name]} error={problemText(answer, name)} required className="grow">
+    <Field name={name} label={words[name]} error={problemText(answer, name)} required>
       {(control) => (
         <TextInput {...control} type="date" width="short" min={today} defaultValue={answer.values[name] ?? first} />
       )}
@@ -81,7 +81,7 @@ export function NameDeputyForm({ outcome, colleagues, today, words }: NameFormPr
           options={colleagues}
           choose={words.choose}
         />
-        <div className="flex flex-wrap gap-x-5">
+        <div className="mb-5 flex flex-wrap gap-x-5 gap-y-5 *:mb-0">
           {day('fromDay', today)}
           {day('toDay', '')}
         </div>
