@@ -45,14 +45,14 @@ test('A year without a notice is marked 未公布; its holiday is entered with t
 test('Without JavaScript new thresholds begin on a day to come, and are withdrawn before it', async ({ signInAs }) => {
   const page = await signInAs(province.publisher, { javaScriptEnabled: false });
   await page.goto('/province/settings/thresholds');
-  await page.getByLabel('起用日期').fill('2020-06-01');
+  await page.getByLabel('起用日期', { exact: true }).fill('2020-06-01');
   await page.getByLabel('绿灯：滞后不超过').fill('30');
   await page.getByLabel('理由和依据').fill('办公会议纪要');
   await page.getByRole('button', { name: '登记', exact: true }).click();
   const problems = page.getByRole('main').getByRole('alert');
   await expect(problems).toContainText('不能早于今天');
   const ahead = `${new Date().getUTCFullYear() + 2}-01-01`;
-  await page.getByLabel('起用日期').fill(ahead);
+  await page.getByLabel('起用日期', { exact: true }).fill(ahead);
   await page.getByRole('button', { name: '登记', exact: true }).click();
   await expect(problems).toContainText('须大于绿灯的数');
   await page.getByLabel('绿灯：滞后不超过').fill('3');

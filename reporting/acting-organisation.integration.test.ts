@@ -158,6 +158,11 @@ describe('the acting organisation', () => {
       Forbidden,
     );
     await expect(chooseOrganisation(await found(), { organisationId: 'anything' })).rejects.toThrow(Forbidden);
+    // A colleague's role in the same city, which row-level security shows, is nobody else's.
+    const colleague = await makeActor({ role: 'city_approver', cityCode: hangzhou });
+    await expect(chooseOrganisation(await found(), { organisationId: colleague.organisation.id })).rejects.toThrow(
+      Forbidden,
+    );
     await chooseOrganisation(await found(), { organisationId: elsewhere.organisation.id });
     expect((await found()).organisation.id).toBe(elsewhere.organisation.id);
     expect((await found(other ?? '')).organisation.id).toBe(person.organisation.id);

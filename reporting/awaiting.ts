@@ -64,7 +64,10 @@ function ofCity(actor: Actor, view: ReturnView): Awaiting {
     ...(approves ? (['submitted'] as const) : []),
     ...(reports ? (['returned', 'draft', 'due'] as const) : []),
   ];
-  const mine = waitingFor.flatMap((status) => view.rows.filter((row) => row.status === status));
+  // Who also reports, such as a deputy, cannot endorse what they submitted themselves.
+  const isOwn = (row: ReturnView['rows'][number]) =>
+    reports && row.status === 'submitted' && !row.allowedActions.includes('endorse');
+  const mine = waitingFor.flatMap((status) => view.rows.filter((row) => row.status === status && !isOwn(row)));
   const open = view.rows.filter((row) => row.status !== 'accepted' && row.status !== 'excused');
   return {
     kind: reports ? 'reporter' : 'approver',

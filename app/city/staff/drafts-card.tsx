@@ -19,7 +19,9 @@ type DraftsCardProps = {
 
 export async function DraftsCard({ view, of }: DraftsCardProps) {
   const t = await getTranslations('staff.drafts');
-  const owners = [...view.leftBehind, ...view.people].filter(({ drafts }) => drafts > 0);
+  // Somebody whose account is disabled is among the people still.
+  const gone = view.leftBehind.filter(({ personId }) => !view.people.some((person) => person.personId === personId));
+  const owners = [...gone, ...view.people].filter(({ drafts }) => drafts > 0);
   const chosen = owners.find(({ personId }) => personId === of);
   const asked = view.people.find(({ personId }) => personId === of);
   return (
