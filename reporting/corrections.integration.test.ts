@@ -94,6 +94,25 @@ const total = async (basis: 'official' | 'provisional', at: QuarterId = quarter)
 const step = (correctionId: string, version: number) => ({ correctionId, version });
 
 describe('a correction', () => {
+  test('is agreed by a deputy in the approver’s name, but not where either of them asked for it', async () => {
+    const standIn = await makeActor({ role: 'city_reporter', cityCode: hangzhou, name: '杭州代理' });
+    const { personId, name } = people.approver;
+    const deputy: Actor = {
+      ...standIn,
+      roles: ['city_reporter', 'city_approver'],
+      actingFor: { personId, name },
+    };
+    const { correctionId: own } = await ask(people.approver);
+    await expect(agreeCorrection(deputy, step(own, 1))).rejects.toBeInstanceOf(Forbidden);
+    await withdrawCorrection(people.approver, step(own, 1));
+    const { correctionId: id } = await ask(people.reporter);
+    await agreeCorrection(deputy, step(id, 1));
+    expect(await getCorrection(people.second, id)).toMatchObject({
+      agreedByName: '杭州代理',
+      agreedForName: name,
+    });
+  });
+
   test('goes through three persons and changes every total by exactly its delta, later year-to-date too', async () => {
     const { correctionId: id } = await ask(people.reporter);
     expect(await total('official')).toBe(2_500 * wan);

@@ -115,6 +115,28 @@ describe('a joint statement', () => {
     ]);
   });
 
+  test('is answered by a deputy in the approver’s name, unless one of the two has a hand in the lead’s report', async () => {
+    const world = await makeWorld();
+    const { reportId, neighbour, reporter } = world;
+    const standIn = await makeActor({ role: 'city_reporter', cityCode: ningbo, name: '宁波代理' });
+    const deputyFor = ({ personId, name }: Actor): Actor => ({
+      ...standIn,
+      roles: ['city_reporter', 'city_approver'],
+      actingFor: { personId, name },
+    });
+    await expect(agreeCountersign(deputyFor(reporter), agreeing(world))).rejects.toThrow(Forbidden);
+    await agreeCountersign(deputyFor(neighbour), agreeing(world));
+    const [row] = await asTest((db) =>
+      db
+        .select()
+        .from(countersigns)
+        .where(and(eq(countersigns.reportId, reportId), eq(countersigns.cityCode, ningbo ?? ''))),
+    );
+    expect(row).toMatchObject({ state: 'agreed', decidedByName: '宁波代理', decidedForName: neighbour.name });
+    const party = (await getJoint(neighbour, reportId))?.parties.find(({ cityCode }) => cityCode === ningbo);
+    expect(party?.countersign?.actingFor).toBe(neighbour.name);
+  });
+
   test('is refused with a reason: the lead’s report alone goes back, and a new statement asks again', async () => {
     const world = await makeWorld();
     const { reportId, theirs, neighbour, third, reviewer, reporter } = world;

@@ -8,39 +8,13 @@ import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
-import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
+import { idleAnswer } from '#rules/form-answer.ts';
 import { removeCalendarDaysAction, setCalendarDaysAction } from '../actions.ts';
+import { DeadlineQuestion, type DeadlineWords } from './deadline-question.tsx';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
-type DeadlineWords = Words<'legend' | 'hint' | 'move' | 'keep'>;
 
 const addressOf = (year: number) => `/province/settings/calendar?year=${year}`;
-
-function DeadlineQuestion({ answer, id, words }: { answer: FormAnswer; id: string; words: DeadlineWords }) {
-  const questions = answer.problems.filter(({ field }) => field === 'deadlines');
-  if (questions.length === 0) return null;
-  return (
-    <>
-      <input
-        type="hidden"
-        name="asked"
-        value={questions.map(({ params }) => `${params?.quarter}:${params?.to}`).join(',')}
-      />
-      <Choice
-        name="deadlines"
-        id={id}
-        legend={words.legend}
-        hint={words.hint}
-        error={problemText(answer, 'deadlines')}
-        required
-        options={[
-          { value: 'move', label: words.move },
-          { value: 'keep', label: words.keep },
-        ]}
-      />
-    </>
-  );
-}
 
 type SetFormProps = {
   year: number;
