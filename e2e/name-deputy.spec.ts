@@ -80,7 +80,7 @@ test('Somebody’s account is disabled: the page warns of their draft, the appro
   await page.getByRole('button', { name: '移交所选季报' }).click();
   await expect(page.getByRole('main').getByRole('alert')).toContainText('移交给');
   await page.getByLabel('移交给', { exact: true }).selectOption({ label: heir.name });
-  await page.getByLabel('事由').last().fill('离职');
+  await page.locator('#drafts').getByLabel('事由').fill('离职');
   await page.getByRole('button', { name: '移交所选季报' }).click();
   await expect(page.getByRole('status')).toContainText(`已移交 1 份季报给${heir.name}`);
   await expect(page.getByRole('main')).not.toContainText('已不在本市岗位上');

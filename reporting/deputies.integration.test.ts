@@ -214,7 +214,16 @@ describe('naming', () => {
     await endDeputy(approver, { namingId: id });
     expect((await findActor(acting.sessionId))?.roles).toEqual(['city_reporter']);
     await expect(endDeputy(approver, { namingId: id })).rejects.toThrow(Conflict);
-    await expect(nameDeputy(approver, naming())).resolves.toBeDefined();
+    const { id: again } = await nameDeputy(approver, naming());
+    await endDeputy(approver, { namingId: again });
+    // A deputy who left lends nothing, yet holds the days until the approver ends it.
+    const second = await nameDeputy(approver, naming({ fromDay: '2026-11-25', toDay: '2026-11-25' }));
+    await asTest((db) => db.update(people).set({ disabledAt: new Date() }).where(eq(people.id, deputy.personId)));
+    const instead = naming({ deputyId: colleague.personId, fromDay: '2026-11-25', toDay: '2026-11-25' });
+    expect(await problems(nameDeputy(approver, instead))).toEqual(['fromDay deputy_overlaps']);
+    expect((await getStaff(approver)).deputies.find((one) => one.id === second.id)?.state).toBe('lapsed');
+    await endDeputy(approver, { namingId: second.id });
+    await nameDeputy(approver, instead);
   });
 
   test('by row-level security alone: a deputy lends nothing on, and another city sees nothing', async () => {

@@ -12,7 +12,8 @@ import { EndDeputyForm, NameDeputyForm } from './staff-forms.tsx';
 
 export async function DeputiesCard({ view, selfId }: { view: StaffView; selfId: string }) {
   const t = await getTranslations('staff.deputies');
-  const running = view.deputies.filter(({ state }) => state === 'current' || state === 'coming');
+  // One that lapsed still holds its days until it is ended, so it stays where it can be.
+  const running = view.deputies.filter(({ state }) => state !== 'over' && state !== 'ended');
   const earlier = view.deputies.filter((one) => !running.includes(one));
   return (
     <Card id="deputies" title={t('title')} say={t('say')}>

@@ -48,7 +48,7 @@ function ReasonField({ answer, id, words }: ReasonFieldProps) {
 type NameFormProps = {
   outcome: OutcomeWords;
   colleagues: readonly SelectOption[];
-  /** The first day that may be chosen. */
+  /** The first day, unless another is chosen. */
   today: string;
   words: Words<
     'deputy' | 'deputyHint' | 'choose' | 'fromDay' | 'toDay' | 'reason' | 'reasonHint' | 'submit' | 'pending'
@@ -59,9 +59,7 @@ export function NameDeputyForm({ outcome, colleagues, today, words }: NameFormPr
   const [answer, action] = useActionState(nameDeputyAction, idleAnswer);
   const day = (name: 'fromDay' | 'toDay', first: string) => (
     <Field name={name} label={words[name]} error={problemText(answer, name)} required>
-      {(control) => (
-        <TextInput {...control} type="date" width="short" min={today} defaultValue={answer.values[name] ?? first} />
-      )}
+      {(control) => <TextInput {...control} type="date" width="short" defaultValue={answer.values[name] ?? first} />}
     </Field>
   );
   return (

@@ -28,16 +28,7 @@ export function SetDaysForm({ year, kinds, outcome, words, deadlines }: SetFormP
   const [answer, action] = useActionState(setCalendarDaysAction, idleAnswer);
   const day = (name: 'fromDay' | 'toDay', hint?: string) => (
     <Field name={name} label={words[name]} hint={hint} error={problemText(answer, name)} required={name === 'fromDay'}>
-      {(control) => (
-        <TextInput
-          {...control}
-          type="date"
-          width="short"
-          min={`${year}-01-01`}
-          max={`${year}-12-31`}
-          defaultValue={answer.values[name] ?? ''}
-        />
-      )}
+      {(control) => <TextInput {...control} type="date" width="short" defaultValue={answer.values[name] ?? ''} />}
     </Field>
   );
   return (

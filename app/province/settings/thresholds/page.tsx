@@ -124,7 +124,6 @@ async function SetCard({ view }: { view: ThresholdsView }) {
     <Card title={t('title')} say={t('say')}>
       <SetThresholdsForm
         key={view.rows.length}
-        today={view.today}
         first={{
           greenLagPoints: String(current?.greenLagPoints ?? ''),
           yellowLagPoints: String(current?.yellowLagPoints ?? ''),

@@ -16,7 +16,6 @@ const here = '/province/settings/thresholds';
 type Numbers = 'greenLagPoints' | 'yellowLagPoints' | 'totalTolerancePercent';
 
 type SetFormProps = {
-  today: string;
   /** What is in force: the form begins with it. */
   first: Words<Numbers>;
   outcome: OutcomeWords;
@@ -36,7 +35,7 @@ type SetFormProps = {
   >;
 };
 
-export function SetThresholdsForm({ today, first, outcome, words }: SetFormProps) {
+export function SetThresholdsForm({ first, outcome, words }: SetFormProps) {
   const [answer, action] = useActionState(setThresholdsAction, idleAnswer);
   const number = (name: Numbers, label: string, unit: string, hint?: string) => (
     <Field name={name} label={label} hint={hint} error={problemText(answer, name)} required>
@@ -75,13 +74,7 @@ export function SetThresholdsForm({ today, first, outcome, words }: SetFormProps
           required
         >
           {(control) => (
-            <TextInput
-              {...control}
-              type="date"
-              width="short"
-              min={today}
-              defaultValue={answer.values.validFrom ?? ''}
-            />
+            <TextInput {...control} type="date" width="short" defaultValue={answer.values.validFrom ?? ''} />
           )}
         </Field>
         {number('greenLagPoints', words.green, words.points)}
