@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { EntryList } from '#components/ui/entry-list.tsx';
-import { Pick } from '#components/ui/pick.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { StatusTag } from '#components/ui/tag.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import type { OpenDraft } from '#reporting/handovers.ts';
@@ -29,15 +29,19 @@ export async function DraftsCard({ view, of }: DraftsCardProps) {
       {owners.length === 0 ? (
         <p className="text-soft">{t('none')}</p>
       ) : (
-        <Pick
-          label={t('pick')}
-          className="mb-3"
-          items={owners.map(({ personId, name, drafts }) => ({
-            label: t('whose', { name, count: drafts }),
-            href: `/city/staff?of=${personId}#drafts`,
-            current: personId === chosen?.personId,
-          }))}
-        />
+        <ul aria-label={t('pick')} className="mb-3 flex flex-wrap gap-x-5 gap-y-1">
+          {owners.map(({ personId, name, drafts }) => (
+            <li key={personId}>
+              <Link
+                href={`/city/staff?of=${personId}#drafts`}
+                current={personId === chosen?.personId}
+                className={`inline-flex min-h-6 items-center ${personId === chosen?.personId ? 'font-semibold text-ink no-underline' : ''}`}
+              >
+                {t('whose', { name, count: drafts })}
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
       {chosen && <DraftsOf view={view} personId={chosen.personId} name={chosen.name} />}
       {!chosen && owners.length > 0 && (
