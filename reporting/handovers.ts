@@ -114,27 +114,37 @@ export async function handOverReports(actor: Actor, input: HandoverInput): Promi
           ),
         ),
       );
-    const actingFor = principalOf(actor, ['city_approver'])?.name;
-    for (const draft of drafts) {
-      record(tx, {
-        kind: 'report_handed_over',
-        objectType: 'report',
-        objectId: draft.reportId,
-        detail: {
-          quarter: draft.quarter,
-          cityCode,
-          before: { person: draft.ownerName },
-          after: { person: to.name },
-          reason,
-          actingFor,
-        },
-      });
-    }
-    const detail = { count: drafts.length, fromName: drafts[0]?.ownerName ?? '' };
-    const path = `/city/staff?of=${to.personId}#drafts`;
-    await tell(tx, { kind: 'draft_handed_over', audience: { personIds: [to.personId] }, detail, path });
+    await noteHandover(tx, actor, drafts, { to, reason });
     return { count: drafts.length, name: to.name };
   });
+}
+
+/** An event for each report, and one notice for whoever takes them over. */
+async function noteHandover(
+  tx: Transaction,
+  actor: Actor,
+  drafts: readonly OpenDraft[],
+  { to, reason }: { to: Colleague; reason: string },
+): Promise<void> {
+  const actingFor = principalOf(actor, ['city_approver'])?.name;
+  for (const draft of drafts) {
+    record(tx, {
+      kind: 'report_handed_over',
+      objectType: 'report',
+      objectId: draft.reportId,
+      detail: {
+        quarter: draft.quarter,
+        cityCode: actor.organisation.cityCode,
+        before: { person: draft.ownerName },
+        after: { person: to.name },
+        reason,
+        actingFor,
+      },
+    });
+  }
+  const detail = { count: drafts.length, fromName: drafts[0]?.ownerName ?? '' };
+  const path = `/city/staff?of=${to.personId}#drafts`;
+  await tell(tx, { kind: 'draft_handed_over', audience: { personIds: [to.personId] }, detail, path });
 }
 
 /** In one order, so that two handovers never wait for each other. */

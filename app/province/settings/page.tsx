@@ -6,9 +6,9 @@ import { Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
-import { getCalendarYear } from '#reporting/calendar.ts';
+import { type CalendarYear, getCalendarYear } from '#reporting/calendar.ts';
 import { listExemptions } from '#reporting/exemptions.ts';
-import { listThresholds } from '#reporting/thresholds.ts';
+import { listThresholds, type ThresholdsView } from '#reporting/thresholds.ts';
 import { listWaivers } from '#reporting/waivers.ts';
 import { SettingsNavigation } from './settings-navigation.tsx';
 
@@ -24,36 +24,8 @@ export default async function SettingsPage() {
   const t = await getTranslations('settings.overview');
   const nav = await getTranslations('settings.nav');
   const inForce = waivers.waivers.filter(({ state }) => state === 'current').length;
-  const coming = thresholds.rows.filter(({ state }) => state === 'coming').length;
-  const has = (year: number) => (calendar.announcedYears.includes(year) ? 'yes' : 'no');
   const { current } = thresholds;
-  const cards = [
-    {
-      name: 'calendar',
-      say: t('calendarSay', {
-        announced: has(calendar.thisYear),
-        year: String(calendar.thisYear),
-        next: has(calendar.thisYear + 1),
-        nextYear: String(calendar.thisYear + 1),
-      }),
-    },
-    {
-      name: 'thresholds',
-      say: current
-        ? t('thresholdsSay', {
-            green: current.greenLagPoints,
-            yellow: current.yellowLagPoints,
-            tolerance: current.totalTolerancePercent,
-          })
-        : t('noThresholds'),
-      also: coming > 0 ? t('thresholdsComing', { count: coming }) : null,
-    },
-    { name: 'waivers', say: t('waiversSay', { count: inForce }) },
-    {
-      name: 'exemptions',
-      say: t('exemptionsSay', { extensions: exemptions.extensions.length, excused: exemptions.excused.length }),
-    },
-  ] as const;
+  const cards = await sentences({ calendar, thresholds, exemptions }, inForce);
   return (
     <Page>
       <PageHeader
@@ -83,4 +55,45 @@ export default async function SettingsPage() {
       </div>
     </Page>
   );
+}
+
+type Settings = {
+  calendar: CalendarYear;
+  thresholds: ThresholdsView;
+  exemptions: Awaited<ReturnType<typeof listExemptions>>;
+};
+
+/** What each page would say first. */
+async function sentences({ calendar, thresholds, exemptions }: Settings, inForce: number) {
+  const t = await getTranslations('settings.overview');
+  const coming = thresholds.rows.filter(({ state }) => state === 'coming').length;
+  const has = (year: number) => (calendar.announcedYears.includes(year) ? 'yes' : 'no');
+  const { current } = thresholds;
+  return [
+    {
+      name: 'calendar',
+      say: t('calendarSay', {
+        announced: has(calendar.thisYear),
+        year: String(calendar.thisYear),
+        next: has(calendar.thisYear + 1),
+        nextYear: String(calendar.thisYear + 1),
+      }),
+    },
+    {
+      name: 'thresholds',
+      say: current
+        ? t('thresholdsSay', {
+            green: current.greenLagPoints,
+            yellow: current.yellowLagPoints,
+            tolerance: current.totalTolerancePercent,
+          })
+        : t('noThresholds'),
+      also: coming > 0 ? t('thresholdsComing', { count: coming }) : null,
+    },
+    { name: 'waivers', say: t('waiversSay', { count: inForce }) },
+    {
+      name: 'exemptions',
+      say: t('exemptionsSay', { extensions: exemptions.extensions.length, excused: exemptions.excused.length }),
+    },
+  ] as const;
 }
