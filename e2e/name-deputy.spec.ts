@@ -125,4 +125,16 @@ test('Somebody belongs to a second city: two administrators see to it, and witho
   await banner.getByLabel('代表单位').selectOption({ label: '绍兴市发展和改革委员会' });
   await banner.getByRole('button', { name: '切换单位' }).click();
   await expect(banner).toContainText('市级填报员');
+
+  // With JavaScript the frame follows too, navigation and all, without another click.
+  const scripted = await signInAs(colleague.loginName);
+  await scripted.goto('/city/staff');
+  const frame = scripted.getByRole('banner');
+  const before = (await frame.getByLabel('代表单位').locator('option:checked').textContent()) ?? '';
+  const other = before.startsWith('嘉兴') ? '绍兴市发展和改革委员会' : '嘉兴市发展和改革委员会';
+  await frame.getByLabel('代表单位').selectOption({ label: other });
+  await frame.getByRole('button', { name: '切换单位' }).click();
+  await expect(scripted).toHaveURL(/\/$/);
+  await expect(frame).toContainText(other.startsWith('嘉兴') ? '市级审核人' : '市级填报员');
+  await expect(frame.getByLabel('代表单位').locator('option:checked')).toHaveText(other);
 });

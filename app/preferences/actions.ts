@@ -1,5 +1,6 @@
 'use server';
 // Language, theme, the organisation acted for, and signing out: small forms in the header that work without JavaScript and come back to the page they were on.
+import { revalidatePath } from 'next/cache';
 import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { currentActor } from '#auth/actor.ts';
@@ -44,6 +45,8 @@ export const chooseOrganisationAction = headerAction(async (form) => {
   const actor = await currentActor();
   if (!actor) redirect('/sign-in?ended=1' as never);
   await chooseOrganisation(actor, { organisationId: String(form.get('organisationId') ?? '') });
+  // No cookie changes, so the browser would keep the frame of the other organisation.
+  revalidatePath('/', 'layout');
   redirect('/' as never);
 });
 
