@@ -1,20 +1,14 @@
 // Submitting or endorsing many reports of a return at once: only after their list was seen, and each in its own transaction, so that one that
 // has moved on meanwhile undoes no other.
 import type { Actor } from '#rules/policy.ts';
-import type { QuarterId } from '#rules/quarter.ts';
 import type { ReportMove } from '#rules/report-lifecycle.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
-import { noteMove, requireMove, swapReport, takeSnapshot } from './moves.ts';
-import { thresholdsFor } from './quarters.ts';
-import { findingsFor, loadReport, problemsOf, workingContent } from './report-view.ts';
-import type { ReportMoved } from './reports.ts';
+import { submitSaved } from './reports.ts';
 import { requireWords } from './required-words.ts';
 import { everyReport, passes, type ReturnChoice } from './return-filters.ts';
 import type { ReturnRow } from './return-rows.ts';
 import { getReturn, type ReturnView } from './returns.ts';
 import { endorseReport } from './reviews.ts';
-import { shareContext } from './share-context.ts';
-import { asActor } from './transaction.ts';
 
 export const filingMoves = ['submit', 'endorse'] as const satisfies readonly ReportMove[];
 export type FilingMove = (typeof filingMoves)[number];
@@ -84,22 +78,4 @@ async function outcomeOf(moving: Promise<unknown>): Promise<FilingOutcome['outco
     if (error instanceof Forbidden || error instanceof Invalid || error instanceof NotFound) return 'refused';
     throw error;
   }
-}
-
-/** Submits the city's text as it stands. Throws Invalid with every finding that is neither mended nor explained. */
-async function submitSaved(actor: Actor, { reportId, version }: Seen): Promise<ReportMoved> {
-  return asActor(actor, async (tx) => {
-    const report = await loadReport(tx, reportId);
-    requireMove(actor, report, 'submit');
-    const quarter = report.quarterId as QuarterId;
-    const share = await shareContext(tx, report.participantId, quarter);
-    const { content } = await workingContent(tx, report.id);
-    const problems = problemsOf(findingsFor(content, quarter, share, await thresholdsFor(tx, quarter)), content);
-    if (problems.length > 0) throw new Invalid(problems);
-    const change = { submittedBy: actor.personId, submittedAt: tx.now };
-    const moved = await swapReport(tx, report, 'submit', version, change);
-    const snapshot = await takeSnapshot(tx, report, 'submitted', content, share);
-    await noteMove(tx, report, 'submit', { snapshotId: snapshot.id });
-    return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
-  });
 }

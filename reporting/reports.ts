@@ -1,6 +1,8 @@
 // The reporter's side of a report: save, submit, withdraw.
 import type { FieldProblem } from '#rules/form-answer.ts';
 import type { Actor } from '#rules/policy.ts';
+import type { QuarterId } from '#rules/quarter.ts';
+import type { ReportContent } from '#rules/report-content.ts';
 import { readableContent } from '#rules/report-draft.ts';
 import { Invalid } from './errors.ts';
 import { noteMove, requireMove, swapReport, takeSnapshot } from './moves.ts';
@@ -17,8 +19,9 @@ import {
   readTyping,
   withConflictShown,
 } from './report-drafts.ts';
-import { findingsFor, loadReport, problemsOf, workingContent } from './report-view.ts';
-import { asActor } from './transaction.ts';
+import { findingsFor, type LoadedReport, loadReport, problemsOf, workingContent } from './report-view.ts';
+import { type ShareContext, shareContext } from './share-context.ts';
+import { asActor, type Transaction } from './transaction.ts';
 
 export type { ReportInput, ReportMoved } from './report-drafts.ts';
 export { getReport } from './report-view.ts';
@@ -53,23 +56,56 @@ export async function submitReport(actor: Actor, input: ReportInput): Promise<Re
   return asActor(actor, async (tx) => {
     const report = await loadReport(tx, input.reportId);
     requireMove(actor, report, 'submit');
-    const { content, share, quarter } = await readForm(tx, report, input.form);
-    const findings = findingsFor(content, quarter, share, await thresholdsFor(tx, quarter));
-    const problems = problemsOf(findings, content);
-    if (problems.length > 0) throw new Invalid(problems);
-    const moved = await withConflictShown(tx, input, () =>
-      swapReport(tx, report, 'submit', input.version, { submittedBy: actor.personId, submittedAt: tx.now }),
-    );
+    const { content, share } = await readForm(tx, report, input.form);
+    const moved = await withConflictShown(tx, input, () => submitted(tx, actor, report, input.version, content, share));
     await keepContent(tx, actor, report, content);
-    const snapshot = await takeSnapshot(tx, report, 'submitted', content, share);
-    await noteMove(tx, report, 'submit', { snapshotId: snapshot.id });
-    await tell(tx, {
-      kind: 'submitted',
-      audience: { cityCode: report.cityCode, roles: ['city_approver'] },
-      detail: await reportNames(tx, report),
-      path: `/city/reports/${report.id}`,
-    });
-    return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
+    await noteSubmission(tx, report, content, share);
+    return moved;
+  });
+}
+
+/** Submits the city's text as it stands. Throws Invalid as `submitReport` does. */
+export async function submitSaved(actor: Actor, seen: { reportId: string; version: number }): Promise<ReportMoved> {
+  return asActor(actor, async (tx) => {
+    const report = await loadReport(tx, seen.reportId);
+    requireMove(actor, report, 'submit');
+    const share = await shareContext(tx, report.participantId, report.quarterId as QuarterId);
+    const content = ofThisShare((await workingContent(tx, report.id)).content, share);
+    const moved = await submitted(tx, actor, report, seen.version, content, share);
+    await noteSubmission(tx, report, content, share);
+    return moved;
+  });
+}
+
+async function submitted(
+  tx: Transaction,
+  actor: Actor,
+  report: LoadedReport,
+  version: number,
+  content: ReportContent,
+  share: ShareContext,
+): Promise<ReportMoved> {
+  const quarter = report.quarterId as QuarterId;
+  const problems = problemsOf(findingsFor(content, quarter, share, await thresholdsFor(tx, quarter)), content);
+  if (problems.length > 0) throw new Invalid(problems);
+  const change = { submittedBy: actor.personId, submittedAt: tx.now };
+  const moved = await swapReport(tx, report, 'submit', version, change);
+  return { reportId: report.id, quarterId: report.quarterId, version: moved.version };
+}
+
+async function noteSubmission(
+  tx: Transaction,
+  report: LoadedReport,
+  content: ReportContent,
+  share: ShareContext,
+): Promise<void> {
+  const snapshot = await takeSnapshot(tx, report, 'submitted', content, share);
+  await noteMove(tx, report, 'submit', { snapshotId: snapshot.id });
+  await tell(tx, {
+    kind: 'submitted',
+    audience: { cityCode: report.cityCode, roles: ['city_approver'] },
+    detail: await reportNames(tx, report),
+    path: `/city/reports/${report.id}`,
   });
 }
 
