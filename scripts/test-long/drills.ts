@@ -1,6 +1,6 @@
 // What goes wrong, and what must hold afterwards. Each drill takes a product that serves and leaves it serving; its figures are printed.
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { untilEnded } from '../start/child.ts';
 import { checkPortIsFree, freePort } from '../start/port.ts';
@@ -8,6 +8,7 @@ import { duration } from '../start/steps.ts';
 import type { Ledger } from './ledger.ts';
 import { hasEnded, type Product, until } from './product.ts';
 import type { Told } from './tell-many.ts';
+import { whileTyping } from './typist.ts';
 
 type Drill = (first: Product, beside: Product) => Promise<string>;
 
@@ -177,6 +178,64 @@ function acknowledgedOnce(lines: string[], ledger: Ledger): string {
   return `${moves.length} moves acknowledged, ${lines.length - moves.length} refused; ${inWords(ledger)}`;
 }
 
+const saved = /已保存到系统/;
+const kept = /仅保存在本机/;
+
+const killedWhileTyping: Drill = (first) =>
+  whileTyping(first, 0, async (typist) => {
+    await typist.type('桩基完成一百根。');
+    await typist.reads(saved);
+    const running = first.processes();
+    await typist.type('桩基完成一百二十根，承台浇筑三座。');
+    process.kill(first.webServer.pid, 'SIGKILL');
+    await first.ended();
+    await first.untilGone(running);
+    await typist.reads(kept);
+    const began = performance.now();
+    const took = await first.start();
+    await typist.reads(saved);
+    const again = performance.now() - began;
+    await typist.compare('桩基完成一百二十根，承台浇筑三座。');
+    const ledger = await ledgerOf(first);
+    return `serving again after ${duration(took)}, saved by itself after ${duration(again)}; ${inWords(ledger)}`;
+  });
+
+const databaseAway: Drill = (first) =>
+  whileTyping(first, 1, async (typist) => {
+    await typist.type('管廊主体完成两公里。');
+    await typist.reads(saved);
+    const { postmaster } = first;
+    assert.ok(postmaster, 'PostgreSQL runs');
+    const stopped = [postmaster.pid, ...childrenOf(postmaster.pid)];
+    const began = performance.now();
+    for (const pid of stopped) process.kill(pid, 'SIGSTOP');
+    try {
+      await typist.type('管廊主体完成两公里，机电安装开始。');
+      await typist.reads(kept);
+      await until('30 s are over', () => performance.now() - began > 30_000);
+    } finally {
+      for (const pid of stopped) process.kill(pid, 'SIGCONT');
+    }
+    const back = performance.now();
+    await typist.reads(saved);
+    const again = performance.now() - back;
+    await until('it is healthy again', async () => (await first.statusOf('/health')) === 200);
+    await typist.compare('管廊主体完成两公里，机电安装开始。');
+    return `saved by itself ${duration(again)} after the database came back; ${inWords(await ledgerOf(first))}`;
+  });
+
+/** Seen on Linux only. */
+function childrenOf(parent: number): number[] {
+  const numbers = existsSync('/proc/self/stat') ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : [];
+  return numbers.map(Number).filter((pid) => {
+    try {
+      return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1] === String(parent);
+    } catch {
+      return false;
+    }
+  });
+}
+
 export const drills: readonly (readonly [string, Drill])[] = [
   ['A first start serves', firstStart],
   ['A second start on the same data is refused while the first goes on serving', secondStart],
@@ -185,5 +244,7 @@ export const drills: readonly (readonly [string, Drill])[] = [
   ['kill -9 of the web server ends all with a message; then start: all there', webServerKilled],
   ['kill -9 of the worker in the middle of telling: every notice once, and the product goes on', workerKilled],
   ['kill -9 of PostgreSQL while saving goes on: what was acknowledged is there once', databaseKilled],
+  ['kill -9 of the web server while somebody types; then start: the open form saves itself', killedWhileTyping],
+  ['The database does not answer for 30 s while somebody types: the open form saves itself', databaseAway],
   ['SIGTERM stops all and leaves nothing over; then start: all there', stopped],
 ];
