@@ -85,7 +85,7 @@ async function measureRush(run: Run): Promise<string> {
     line('bare insert', bare, base),
     line('save', timings.saves, base),
     line('submit', timings.submits, base),
-    line('form opened', timings.pages, base),
+    line('page', timings.pages, base),
     '',
     `${left.filter(({ isSubmitted }) => isSubmitted).length} of ${people} submitted; ${timings.failed.length} requests failed${timings.failed.length > 0 ? `: ${[...new Set(timings.failed)].slice(0, 5).join('; ')}` : ''}; ${wrong.length} lost or doubled.`,
     ...wrong.slice(0, 10),

@@ -9,7 +9,9 @@ export type Left = { reportId: string; version: number; text: string; saves: num
 type Answer = { status: number; body: string };
 type Asked = { method: string; path: string; cookie: string; body?: Buffer | string; headers?: Record<string, string> };
 
-export const pauseMilliseconds = 4_000;
+/** Between two saves of one person, on average; and the time over which people open their forms. */
+export const pauseMilliseconds = 8_000;
+export const arrivalMilliseconds = 40_000;
 
 export function ask(base: string, agent: http.Agent, { method, path, cookie, body, headers }: Asked): Promise<Answer> {
   return new Promise((resolve) => {
@@ -48,7 +50,7 @@ export function soundForm(text: string): Record<string, string> {
 
 type Rush = { base: string; agent: http.Agent; person: Rusher; seconds: number; timings: Timings };
 
-/** Types for so many seconds, then submits within `pauseMilliseconds`. */
+/** Opens the form at some moment of the arrival, types for so many seconds, submits, and sees the page that follows. */
 export async function rushOf({ base, agent, person, seconds, timings }: Rush): Promise<Left> {
   const { reportId, cookie } = person;
   const path = `/city/reports/${reportId}`;
@@ -60,7 +62,7 @@ export async function rushOf({ base, agent, person, seconds, timings }: Rush): P
     list.push(performance.now() - began);
     return answer;
   };
-  await pause(Math.random() * pauseMilliseconds * 2);
+  await pause(Math.random() * arrivalMilliseconds);
   const page = await timed(timings.pages, { method: 'GET', path, cookie });
   const hidden = hiddenFields(page.body);
   const end = performance.now() + seconds * 1000;
@@ -68,7 +70,7 @@ export async function rushOf({ base, agent, person, seconds, timings }: Rush): P
     await pause(pauseMilliseconds * (0.5 + Math.random()));
     const text = `第 ${left.saves + 1} 次保存：主体结构施工至 ${left.saves + 1} 层。`;
     const body = JSON.stringify({ version: left.version, session, form: soundForm(text) });
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', origin: base };
     const answer = await timed(timings.saves, { method: 'PUT', path: `${path}/draft`, cookie, body, headers });
     if (answer.status !== 200) {
       timings.failed.push(`save ${answer.status} ${answer.body.slice(0, 80)}`);
@@ -82,8 +84,10 @@ export async function rushOf({ base, agent, person, seconds, timings }: Rush): P
   const { body, type } = multipart(form);
   const headers = { 'content-type': type, origin: base };
   const submitted = await timed(timings.submits, { method: 'POST', path, cookie, body, headers });
-  if (submitted.status === 303) left.isSubmitted = true;
-  else timings.failed.push(`submit ${submitted.status} ${submitted.body.slice(0, 80)}`);
+  if (submitted.status === 303) {
+    left.isSubmitted = true;
+    await timed(timings.pages, { method: 'GET', path, cookie });
+  } else timings.failed.push(`submit ${submitted.status} ${submitted.body.slice(0, 80)}`);
   return left;
 }
 
