@@ -1,5 +1,5 @@
 // The schema of the job queue (graphile-worker's own), made by the owner and lent to the application's login. Its tables have row-level security
-// without a policy, which admits nobody: the policy here admits the worker, whose connections name themselves, and no web server.
+// without a policy, which admits nobody: the policy here admits connections that name themselves the worker for good, and no web server.
 import { Logger, runMigrations } from 'graphile-worker';
 import type postgres from 'postgres';
 import { APP_ROLE } from './provision.ts';
@@ -13,6 +13,7 @@ export async function migrateWorker(sql: postgres.Sql, ownerUrl: string): Promis
   await runMigrations({ connectionString: ownerUrl, schema: WORKER_SCHEMA, maxPoolSize: 2, logger: quiet });
   const schema = sql(WORKER_SCHEMA);
   const role = sql(APP_ROLE);
+  const namesItself = sql`coalesce(current_setting('jibao.scope', true) = 'system' AND current_setting('jibao.system', true) = 'worker', false)`;
   await sql`GRANT USAGE ON SCHEMA ${schema} TO ${role}`;
   await sql`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`;
   await sql`REVOKE INSERT, UPDATE, DELETE ON ${schema}.migrations FROM ${role}`;
@@ -24,6 +25,6 @@ export async function migrateWorker(sql: postgres.Sql, ownerUrl: string): Promis
     ORDER BY relname`;
   for (const { name } of closed) {
     await sql`CREATE POLICY jibao_worker_only ON ${schema}.${sql(name)} TO ${role}
-      USING (public.jibao_worker()) WITH CHECK (public.jibao_worker())`;
+      USING (${namesItself}) WITH CHECK (${namesItself})`;
   }
 }

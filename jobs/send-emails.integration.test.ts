@@ -118,14 +118,14 @@ describe('a message', () => {
   });
 
   test('comes an hour after the one before at the soonest', async () => {
-    await happen();
+    await happen(1, '第一件');
     await run();
-    await happen();
+    await happen(1, '第二件');
     await run();
     expect(server.messages).toHaveLength(1);
     await asTest((db) => db.update(emails).set({ createdAt: new Date(Date.now() - 3_600_001) }));
     await run();
-    expect(server.messages).toHaveLength(2);
+    expect(server.messages.map((message) => textOf(message).match(/第.件/g))).toEqual([['第一件'], ['第二件']]);
   });
 
   test('that waited while its person changed their mind is not sent', async () => {

@@ -140,7 +140,9 @@ describe('who is told', () => {
       }),
     );
     await tellAbout({ cityCode: hangzhou, roles: ['city_approver'] });
+    await tellAbout({ cityCode: '330200', roles: ['city_approver'] });
     await deliverOutbox(worker);
+    expect(await countUnread(ningbo)).toBe(1);
     expect(await countUnread(reporter)).toBe(1);
     expect(await countUnread({ ...reporter, organisation: ningbo.organisation })).toBe(0);
   });

@@ -18,6 +18,7 @@ describe('settings', () => {
       ownerUrl: undefined,
       prebuilt: false,
       development: false,
+      worker: true,
     };
     expect(read({})).toEqual(expected);
     expect(read({ PORT: '', HOST: ' ', JIBAO_URL: '', DATABASE_URL: '', JIBAO_DEMO: '', JIBAO_DATA_DIR: '' })).toEqual(
@@ -33,6 +34,9 @@ describe('settings', () => {
       JIBAO_DEMO: 'off',
       JIBAO_DATA_DIR: '/var/jibao',
       JIBAO_PREBUILT: '1',
+      JIBAO_WORKER: 'off',
+      JIBAO_SMTP_URL: 'smtps://a:b@mail.example:465',
+      JIBAO_MAIL_FROM: '季报 <jibao@mail.example>',
       DATABASE_URL: 'postgres://a:b@db/jibao',
       DATABASE_OWNER_URL: 'postgresql://c:d@db/jibao',
     };
@@ -43,6 +47,7 @@ describe('settings', () => {
       demonstration: 'off',
       dataDir: '/var/jibao',
       prebuilt: true,
+      worker: false,
       development: true,
       databaseUrl: 'postgres://a:b@db/jibao',
       ownerUrl: 'postgresql://c:d@db/jibao',
@@ -58,6 +63,10 @@ describe('settings', () => {
     [{ JIBAO_URL: 'ftp://jibao.example' }, []],
     [{ DATABASE_URL: 'mysql://db/jibao' }, []],
     [{ DATABASE_OWNER_URL: 'postgres://db/jibao' }, []],
+    [{ JIBAO_WORKER: 'no' }, []],
+    [{ JIBAO_SMTP_URL: 'smtp://mail.example' }, []],
+    [{ JIBAO_MAIL_FROM: 'jibao@mail.example' }, []],
+    [{ JIBAO_SMTP_URL: 'https://mail.example', JIBAO_MAIL_FROM: 'jibao@mail.example' }, []],
     [{ JIBAO_DATA_DIR: 'data' }, []],
     [{ JIBAO_DATA_DIR: '.' }, []],
     [{}, ['--prod']],
