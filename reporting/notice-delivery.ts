@@ -53,13 +53,14 @@ async function takeNext(tx: Transaction, after: number): Promise<OutboxRow | und
   return row;
 }
 
-async function deliver(tx: Transaction, { id, kind, audience, detail, path, createdAt }: OutboxRow): Promise<number> {
+/** A notice begins when it is told: were it older, it could be marked as read with a page that never showed it. */
+async function deliver(tx: Transaction, { id, kind, audience, detail, path }: OutboxRow): Promise<number> {
   const told = await insertNotices(tx, await recipientsOf(tx, audience), {
     key: `outbox:${id}`,
     kind,
     detail,
     path,
-    createdAt,
+    createdAt: tx.now,
   });
   await tx.db.update(outbox).set({ deliveredAt: tx.now }).where(eq(outbox.id, id));
   return told;
