@@ -11,6 +11,7 @@ import { demandWorkbook } from './return-reports.ts';
 import {
   type AppliedLine,
   checkedReports,
+  type LeftOutLine,
   type ReturnRunRow,
   type RunPlace,
   type RunSummary,
@@ -47,7 +48,7 @@ export async function confirmReturn(actor: Actor, input: ConfirmInput): Promise<
     if (previewDigest(checked) !== input.digest) throw new Conflict('return_changed_meanwhile');
     const kept = chosen(checked, input.choices);
     const applied = await keepAll(tx, actor, run, kept);
-    const summary: RunSummary = { ...summaryOf(run), applied };
+    const summary: RunSummary = { ...summaryOf(run), applied, leftOut: leftOutOf(checked, kept) };
     await tx.db.update(importRuns).set({ summary }).where(eq(importRuns.id, run.id));
     record(tx, {
       kind: 'return_workbook_applied',
@@ -64,6 +65,17 @@ export async function confirmReturn(actor: Actor, input: ConfirmInput): Promise<
       },
     });
     return { runId: run.id, quarter: place.quarter, count: applied.length };
+  });
+}
+
+/** What the upload brought and was not kept: the rows are forgotten, that there were some is not. */
+function leftOutOf(checked: readonly CheckedReport[], kept: readonly CheckedReport[]): LeftOutLine[] {
+  return checked.flatMap((one): LeftOutLine[] => {
+    const { outcome, found, stored } = one;
+    if (kept.includes(one) || outcome === 'unchanged' || outcome === 'untouched' || outcome === 'change') return [];
+    const written = stored.rows[0]?.row.name ?? '';
+    const { name, nameEn } = found?.share.commitment ?? { name: written, nameEn: written };
+    return [{ name, nameEn, why: outcome }];
   });
 }
 

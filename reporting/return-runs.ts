@@ -31,7 +31,14 @@ export type RunFile = {
 /** A report that was kept, for ever with the run. */
 export type AppliedLine = { reportId: string; slug: string; name: string; nameEn: string; fields: ContentField[] };
 
-export type RunSummary = { readonly files: readonly RunFile[]; readonly applied: readonly AppliedLine[] };
+/** A report of the upload that was not kept, and why. */
+export type LeftOutLine = { name: string; nameEn: string; why: 'unreadable' | 'closed' | 'gone' | 'asked' };
+
+export type RunSummary = {
+  readonly files: readonly RunFile[];
+  readonly applied: readonly AppliedLine[];
+  readonly leftOut: readonly LeftOutLine[];
+};
 
 export type RunPlace = { cityCode: string; quarter: QuarterId };
 
@@ -117,6 +124,7 @@ export type ReturnRunView = {
   findings: ReturnFinding[];
   checked: CheckedReport[];
   applied: readonly AppliedLine[];
+  leftOut: readonly LeftOutLine[];
   /** Posted with the confirmation: it says what was seen. */
   digest: string;
   isOwn: boolean;
@@ -131,13 +139,14 @@ export async function getReturnRun(actor: Actor, quarterText: string, runId: str
     const run = await returnRun(tx, runId, place);
     const { city } = await fillableReturn(tx, actor, place.quarter, place.cityCode);
     const checked = run.state === 'ready' ? await checkedReports(tx, actor, run, place) : [];
-    const { files, applied } = summaryOf(run);
+    const { files, applied, leftOut } = summaryOf(run);
     return {
       run,
       files,
       findings: run.findings as ReturnFinding[],
       checked,
       applied,
+      leftOut,
       digest: previewDigest(checked),
       isOwn: run.uploadedBy === actor.personId,
       city,

@@ -141,7 +141,7 @@ async function keep(tx: Transaction, actor: Actor, place: RunPlace, judged: read
     ...(open ? (open.findings as ReturnFinding[]) : []),
     ...judged.flatMap((one) => one.findings),
   ].slice(0, 500);
-  const summary: RunSummary = { files, applied: [] };
+  const summary: RunSummary = { files, applied: [], leftOut: [] };
   const runId = open?.id ?? crypto.randomUUID();
   const state = rows.length > 0 ? 'ready' : 'refused';
   if (open)

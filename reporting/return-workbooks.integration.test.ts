@@ -403,6 +403,7 @@ describe('what was changed online since the download', () => {
     const runId = await upload(world, book);
     expect((await view(world, runId)).outcomes).toEqual(['closed', 'change']);
     await confirm(world, runId);
+    expect((await view(world, runId)).leftOut).toMatchObject([{ name: world.names[0], why: 'closed' }]);
     expect(await contentOf(world, 0)).toMatchObject({ investmentAnswer: 'not_applicable' });
     expect(await contentOf(world, 1)).toMatchObject({ investmentYuan: 40_000 });
   });

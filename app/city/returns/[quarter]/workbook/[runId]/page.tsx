@@ -17,7 +17,15 @@ import type { CheckedReport, RowOutcome } from '#reporting/return-check.ts';
 import { getReturnRun, type ReturnRunView } from '#reporting/return-runs.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { ConfirmForm, DiscardForm } from './confirm-form.tsx';
-import { AppliedCard, AskedCard, ChangesCard, ClosedCard, SameCard, UnreadableCard } from './run-cards.tsx';
+import {
+  AppliedCard,
+  AskedCard,
+  ChangesCard,
+  ClosedCard,
+  LeftOutCard,
+  SameCard,
+  UnreadableCard,
+} from './run-cards.tsx';
 import { FindingLines } from './run-differences.tsx';
 import { RunFiles } from './run-files.tsx';
 import { outcomeOf, toneOf } from './run-outcome.ts';
@@ -63,7 +71,7 @@ export default async function ReturnRunPage({ params, searchParams }: RunPagePro
         <Notice tone="warning" role="alert" className="mb-5" title={t('confirm.changed')} />
       )}
       <Stack>
-        <RunFiles files={view.files} />
+        <RunFiles files={view.files} isSettled={view.run.decidedAt !== null} />
         <UnreadableCard reports={of('unreadable')} />
         <Decision view={view} asked={of('asked')} changes={of('change')} chosen={chosenOf(query)} />
         <ClosedCard reports={[...of('closed'), ...of('gone')]} />
@@ -74,6 +82,7 @@ export default async function ReturnRunPage({ params, searchParams }: RunPagePro
         )}
         <SameCard reports={[...of('unchanged'), ...of('untouched')]} />
         <AppliedCard lines={view.applied} />
+        <LeftOutCard lines={view.leftOut} />
         <Further view={view} />
       </Stack>
       <FinePrint>{await uploadLine(view)}</FinePrint>

@@ -6,7 +6,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { formatDateTime } from '#format/date.ts';
 import type { CheckedReport } from '#reporting/return-check.ts';
-import type { AppliedLine } from '#reporting/return-runs.ts';
+import type { AppliedLine, LeftOutLine } from '#reporting/return-runs.ts';
 import type { Locale } from '#rules/preferences.ts';
 import { Differences, FindingLines, useReportName } from './run-differences.tsx';
 
@@ -209,6 +209,25 @@ export function AppliedCard({ lines }: { lines: readonly AppliedLine[] }) {
             <p className="text-sm text-soft">
               {t('fields', { count: fields.length, fields: fields.map((field) => fieldWord(field)).join(comma) })}
             </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+/** What of a settled upload was not kept. */
+export function LeftOutCard({ lines }: { lines: readonly LeftOutLine[] }) {
+  const t = useTranslations('workbook.run.leftOut');
+  const locale = useLocale() as Locale;
+  if (lines.length === 0) return null;
+  return (
+    <Card title={t('title', { count: lines.length })}>
+      <ul className="grid gap-1">
+        {lines.map(({ name, nameEn, why }) => (
+          <li key={name} className="flex flex-wrap gap-x-3">
+            <span className="font-semibold">{locale === 'en' ? nameEn || name : name}</span>
+            <span className="text-soft">{t(why)}</span>
           </li>
         ))}
       </ul>

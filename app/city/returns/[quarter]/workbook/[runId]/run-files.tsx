@@ -9,7 +9,9 @@ import { formatInteger } from '#format/number.ts';
 import type { RunFile } from '#reporting/return-runs.ts';
 import type { Locale } from '#rules/preferences.ts';
 
-export function RunFiles({ files }: { files: readonly RunFile[] }) {
+type RunFilesProps = { files: readonly RunFile[]; isSettled: boolean };
+
+export function RunFiles({ files, isSettled }: RunFilesProps) {
   const t = useTranslations('workbook.run.files');
   const all = useTranslations('workbook')('partAll');
   const locale = useLocale() as Locale;
@@ -18,7 +20,11 @@ export function RunFiles({ files }: { files: readonly RunFile[] }) {
   return (
     <>
       {refused.map((file) => (
-        <Notice key={`${file.at} ${file.fileHash}`} tone="error" role="alert" title={file.fileName}>
+        <Notice
+          key={`${file.at} ${file.fileHash}`}
+          {...(isSettled ? { tone: 'warning' } : { tone: 'error', role: 'alert' })}
+          title={file.fileName}
+        >
           {file.refused && t('refused', { why: returnFindingText(file.refused, locale) })}
         </Notice>
       ))}
