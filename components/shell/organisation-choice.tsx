@@ -21,7 +21,7 @@ export function OrganisationChoice({ current, choices, choose }: OrganisationCho
         aria-label={t('label')}
         options={choices.map(({ id, name }) => ({ value: id, label: name }))}
         defaultValue={current}
-        className="min-h-7! max-w-56 py-0! pl-2!"
+        className="min-h-6! max-w-56 py-0! pl-2!"
       />
       <button type="submit" className={quietButton}>
         {t('choose')}

@@ -48,7 +48,7 @@ export function SiteHeader(props: SiteHeaderProps) {
         </Link>
         {navigation.length > 0 && <Navigation items={navigation} label={t('landmark.main')} />}
         {/* On wide screens person and settings go to a row of their own together, at its right end, when they do not fit beside the navigation. */}
-        <div className="max-lg:contents lg:ml-auto lg:flex lg:items-center lg:gap-x-5">
+        <div className="max-lg:contents lg:ml-auto lg:flex lg:items-center lg:gap-x-5 lg:py-1">
           {(person !== undefined || signOut !== undefined) && (
             <div
               data-print="hide"

@@ -85,7 +85,7 @@ async function ThresholdLine({ row }: { row: ThresholdRow }) {
       <Th scope="row" nowrap>
         {row.validFrom}
       </Th>
-      <Td>
+      <Td nowrap={row.state !== 'coming'} className={row.state === 'coming' ? 'min-w-28' : ''}>
         <span className={row.state === 'current' ? 'font-semibold text-good' : 'text-soft'}>
           {t(`states.${row.state}`)}
         </span>
