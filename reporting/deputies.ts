@@ -96,7 +96,12 @@ export async function nameDeputy(actor: Actor, input: DeputyInput): Promise<{ id
       detail: { person: deputy.name, actingFor: actor.name, cityCode, ...days, reason },
     });
     const detail = { approverName: actor.name, ...days };
-    await tell(tx, { kind: 'deputy_named', audience: { personIds: [deputy.personId] }, detail, path: '/city/staff' });
+    await tell(tx, {
+      kind: 'deputy_named',
+      audience: { cityCode, personIds: [deputy.personId] },
+      detail,
+      path: '/city/staff',
+    });
     return { id };
   });
 }

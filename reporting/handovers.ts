@@ -144,7 +144,8 @@ async function noteHandover(
   }
   const detail = { count: drafts.length, fromName: drafts[0]?.ownerName ?? '' };
   const path = `/city/staff?of=${to.personId}#drafts`;
-  await tell(tx, { kind: 'draft_handed_over', audience: { personIds: [to.personId] }, detail, path });
+  const audience = { cityCode: actor.organisation.cityCode ?? '', personIds: [to.personId] };
+  await tell(tx, { kind: 'draft_handed_over', audience, detail, path });
 }
 
 /** In one order, so that two handovers never wait for each other. */
