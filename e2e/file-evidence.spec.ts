@@ -37,6 +37,8 @@ test('A reporter files evidence, the province downloads it after the endorsement
   await expect(evidence(reporting).getByRole('heading', { name: '本季完成投资' })).toBeVisible();
   await expect(evidence(reporting)).toContainText('监理月报');
   await expect(typed).toHaveValue('正在填写的文字不因上传而丢失');
+  // The open form saves itself: only then does nobody else's text meet it.
+  await expect(reporting.locator('#saved')).toContainText('已保存到系统');
 
   const reviewing = await signInAs(province.reviewer);
   await bring(report, 'submitted');

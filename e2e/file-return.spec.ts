@@ -9,39 +9,39 @@ const city = 'shaoxing';
 test('The reporter submits many at once after seeing their list, and the approver endorses them under one certification', async ({
   signInAs,
 }) => {
-  const corridor = await openReport(city, 'shaoxing-cultural-creative-corridor');
+  const cluster = await openReport(city, 'industrial-internet-cluster-building');
   const police = await openReport(city, 'police-cooperation-agreement');
-  await bring(corridor, 'draft');
+  await bring(cluster, 'draft');
   await bring(police, 'draft');
   const page = await signInAs(reporter(city));
-  await page.goto(`/city/returns/${corridor.quarter}`);
+  await page.goto(`/city/returns/${cluster.quarter}`);
   await page.getByRole('link', { name: '批量提交…' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('可以批量提交');
-  for (const report of [corridor, police]) await page.getByRole('checkbox', { name: `选择${report.name}` }).check();
+  for (const report of [cluster, police]) await page.getByRole('checkbox', { name: `选择${report.name}` }).check();
   await page.getByRole('button', { name: '提交勾选的' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已提交' })).toContainText('已提交 2 份');
-  for (const report of [corridor, police]) {
+  for (const report of [cluster, police]) {
     await expect(page.getByRole('row').filter({ hasText: report.name })).toContainText('已提交');
     expect((await statusOf(report)).status).toBe('submitted');
   }
 
   const approving = await signInAs(approver(city));
-  await approving.goto(`/city/returns/${corridor.quarter}`);
+  await approving.goto(`/city/returns/${cluster.quarter}`);
   await approving.getByRole('link', { name: '批量审签…' }).click();
   await approving.getByRole('checkbox', { name: `选择${police.name}` }).check();
-  await approving.getByRole('checkbox', { name: `选择${corridor.name}` }).uncheck();
+  await approving.getByRole('checkbox', { name: `选择${cluster.name}` }).uncheck();
   const submit = approving.getByRole('button', { name: '审签勾选的，报省级审核' });
   await approving.getByLabel('审签意见').fill('经核对，数据真实，同意上报。');
   await submit.click();
   await expect(approving.getByRole('status').filter({ hasText: '已审签' })).toContainText('已审签 1 份');
   expect((await statusOf(police)).status).toBe('endorsed');
-  expect((await statusOf(corridor)).status).toBe('submitted');
+  expect((await statusOf(cluster)).status).toBe('submitted');
 });
 
 test('The return is grouped and narrowed in its address, walked by keyboard, and fits a phone', async ({
   signInAs,
 }) => {
-  const { quarter } = await openReport(city, 'shaoxing-cultural-creative-corridor');
+  const { quarter } = await openReport(city, 'industrial-internet-cluster-building');
   const page = await signInAs(reporter(city));
   await page.goto(`/city/returns/${quarter}`);
   const table = page.getByRole('table', { name: '应报事项' });
@@ -78,7 +78,7 @@ test('The return is grouped and narrowed in its address, walked by keyboard, and
 test('The summary of the return has every report once, sums that agree with the list, and lines to sign and seal', async ({
   signInAs,
 }) => {
-  const { quarter } = await openReport(city, 'shaoxing-cultural-creative-corridor');
+  const { quarter } = await openReport(city, 'industrial-internet-cluster-building');
   const page = await signInAs(approver(city));
   await page.goto(`/city/returns/${quarter}`);
   const list = page.getByRole('table', { name: '应报事项' });

@@ -13,7 +13,7 @@ const about = (page: Page, name: string) => page.getByRole('main').getByRole('li
 test('An approver is told that a report was submitted and opens it from the inbox; its reporter is told that it was sent back, and nobody else hears of it', async ({
   signInAs,
 }) => {
-  const report = await openReport('shaoxing', 'shaoxing-cultural-creative-corridor');
+  const report = await openReport('shaoxing', 'linked-innovation-areas-building');
   await bring(report, 'submitted');
   await deliverNotices();
 

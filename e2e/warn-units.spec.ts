@@ -104,7 +104,7 @@ test('Blank, 0, “no progress” and “not applicable” stay four different a
       .getByRole('row')
       .filter({ has: returns.getByRole('link', { name, exact: true }) })
       .getByRole('cell')
-      .nth(3);
+      .nth(4);
   await expect(amountOf(zero.name)).toHaveText('0.00');
   await expect(amountOf(notApplicable.name)).toHaveText('不适用');
   await expect(amountOf(blank.name)).toHaveText('—');

@@ -6,7 +6,7 @@ const lines = ['filler', 'approver', 'head', 'seal', 'date'] as const;
 export function Signatures() {
   const t = useTranslations('returns.print.sign');
   return (
-    <dl className="mt-6 grid grid-cols-2 gap-x-6 gap-y-6 sm:grid-cols-3 lg:grid-cols-5 print:grid-cols-5">
+    <dl className="mt-6 grid gap-x-6 gap-y-6 sm:grid-cols-3 lg:grid-cols-5 print:grid-cols-5">
       {lines.map((line) => (
         <div key={line} className="flex items-end gap-2">
           <dt className="whitespace-nowrap">{t(line)}</dt>
