@@ -152,7 +152,8 @@ function ReportRow({ row, group }: { row: ReturnRow; group: ReturnGroup }) {
 
 function Sums({ rows }: { rows: readonly ReturnRow[] }) {
   const t = useTranslations('city.return');
-  const { plan, last, quarter, yearToDate, rate } = sumsOf(rows);
+  const words = useTranslations('returns');
+  const { plan, last, quarter, yearToDate, rate, withoutPlan } = sumsOf(rows);
   return (
     <tfoot>
       <tr>
@@ -162,6 +163,9 @@ function Sums({ rows }: { rows: readonly ReturnRow[] }) {
             <span className="ml-2">
               <DemonstrationTag />
             </span>
+          )}
+          {withoutPlan > 0 && (
+            <span className="block text-xs font-normal text-soft">{words('withoutPlan', { count: withoutPlan })}</span>
           )}
         </Th>
         <Td from="sm" />

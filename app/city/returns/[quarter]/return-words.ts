@@ -22,6 +22,8 @@ export function sumsOf(rows: readonly ReturnRow[]) {
     quarter: filled.length === 0 ? null : sumYuan(filled),
     yearToDate: completion.actualYuan,
     rate: filled.length === 0 ? null : completion.rate,
+    /** Lines whose money is in the sum and, for want of a plan, not in the rate. */
+    withoutPlan: rows.filter((row) => (row.yearToDateYuan ?? 0) !== 0 && (row.planYuan ?? 0) <= 0).length,
   };
 }
 

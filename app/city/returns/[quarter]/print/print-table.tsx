@@ -107,11 +107,17 @@ function Difficulties({ row }: { row: ReturnRow }) {
 }
 
 function SumLine({ rows, label }: { rows: readonly ReturnRow[]; label: string }) {
-  const { plan, quarter, yearToDate, rate } = sumsOf(rows);
+  const words = useTranslations('returns');
+  const { plan, quarter, yearToDate, rate, withoutPlan } = sumsOf(rows);
   return (
     <tr className="font-semibold">
       <Td />
-      <Th scope="row">{label}</Th>
+      <Th scope="row" className="strong">
+        {label}
+        {withoutPlan > 0 && (
+          <span className="block text-xs font-normal text-soft">{words('withoutPlan', { count: withoutPlan })}</span>
+        )}
+      </Th>
       <Td />
       <Td numeric>{formatWanYuan(plan)}</Td>
       <Td numeric>{formatWanYuan(quarter)}</Td>
