@@ -8,7 +8,8 @@ import { memberships, people } from '#db/schema/people.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { chooseOrganisation } from './acting-organisation.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { addMembership, endMembership } from './memberships.ts';
@@ -181,18 +182,7 @@ describe('the acting organisation', () => {
     const quarter = await makeQuarter(quarterId(year, 1));
     const share = await makeShare({ cityCode: hangzhou, year, plannedYuan: 400_000_000 });
     const reportId = await makeReport({ ...share, cityCode: hangzhou, quarter });
-    const form = formValuesOf({
-      ...emptyContent,
-      investmentAnswer: 'amount',
-      investmentYuan: yuan(100_000_000),
-      physicalProgress: '主体结构封顶',
-      physicalPercentTenths: 500,
-      constructionStarted: true,
-      startedOn: '2025-03-01',
-      difficultiesAnswer: 'none',
-      nextStep: '下季度完成内装',
-      ownLight: 'green',
-    });
+    const form = formValuesOf(soundContent(yuan(100_000_000)));
     await submitReport(await found(), { reportId, version: 1, form });
     const approver = await makeActor({ role: 'city_approver', cityCode: hangzhou });
     await endorseReport(approver, { reportId, version: 2, certification: '真实' });

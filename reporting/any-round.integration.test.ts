@@ -12,7 +12,8 @@ import { reportSnapshots, reports } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { agreeCorrection, grantCorrection, requestCorrection, withdrawCorrection } from './corrections.ts';
 import { agreeCountersign, refuseCountersign } from './countersigns.ts';
 import { getDashboard } from './dashboard.ts';
@@ -68,16 +69,7 @@ async function makeWorld(): Promise<World> {
 
 const form = (amount: number) =>
   formValuesOf({
-    ...emptyContent,
-    investmentAnswer: 'amount',
-    investmentYuan: yuan(amount * wan),
-    physicalProgress: '主体结构封顶',
-    physicalPercentTenths: 500,
-    constructionStarted: true,
-    startedOn: '2025-03-01',
-    difficultiesAnswer: 'none',
-    nextStep: '下季度完成内装',
-    ownLight: 'green',
+    ...soundContent(yuan(amount * wan)),
     jointStatement: '两市按分工推进。',
   });
 

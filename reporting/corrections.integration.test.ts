@@ -12,7 +12,8 @@ import { shareQuarters } from '#db/schema/reports.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { correctionsOfReport, getCorrection, listCorrections } from './correction-reading.ts';
 import {
   agreeCorrection,
@@ -60,16 +61,7 @@ afterAll(closeDatabase);
 async function accept(id: string, amount: number): Promise<void> {
   const { report } = await getReport(people.reporter, id);
   const form = formValuesOf({
-    ...emptyContent,
-    investmentAnswer: 'amount',
-    investmentYuan: yuan(amount * wan),
-    physicalProgress: '主体结构封顶',
-    physicalPercentTenths: 500,
-    constructionStarted: true,
-    startedOn: '2025-03-01',
-    difficultiesAnswer: 'none',
-    nextStep: '下季度完成内装',
-    ownLight: 'green',
+    ...soundContent(yuan(amount * wan)),
     explanations: { W201: '按实际', W204: '按实际', W402: '按实际', W401: '按实际' },
   });
   await submitReport(people.reporter, { reportId: id, version: report.version, form });

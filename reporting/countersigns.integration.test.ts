@@ -9,7 +9,8 @@ import { outbox } from '#db/schema/notices.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { agreeCountersign, refuseCountersign, waiveCountersign } from './countersigns.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { getJoint } from './joint-view.ts';
@@ -23,16 +24,7 @@ const certification = '数据真实、准确、完整';
 afterAll(closeDatabase);
 
 const content: ReportContent = {
-  ...emptyContent,
-  investmentAnswer: 'amount',
-  investmentYuan: yuan(100_000_000),
-  physicalProgress: '主体结构封顶',
-  physicalPercentTenths: 500,
-  constructionStarted: true,
-  startedOn: '2025-03-01',
-  difficultiesAnswer: 'none',
-  nextStep: '下季度完成内装',
-  ownLight: 'green',
+  ...soundContent(yuan(100_000_000)),
   jointStatement: '两市按分工推进。',
 };
 

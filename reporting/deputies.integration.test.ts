@@ -9,7 +9,8 @@ import { deputies, people, roleAssignments } from '#db/schema/people.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { endDeputy, nameDeputy } from './deputies.ts';
 import { Conflict, Forbidden, type Invalid } from './errors.ts';
 import { getReceipt } from './receipts.ts';
@@ -47,18 +48,7 @@ async function signedIn(person: Actor): Promise<Actor> {
 const days = { fromDay: '2026-11-24', toDay: '2026-11-26' };
 const naming = (change = {}) => ({ deputyId: deputy.personId, ...days, reason: '赴京出差', ...change });
 
-const form = formValuesOf({
-  ...emptyContent,
-  investmentAnswer: 'amount',
-  investmentYuan: yuan(100_000_000),
-  physicalProgress: '主体结构封顶',
-  physicalPercentTenths: 500,
-  constructionStarted: true,
-  startedOn: '2025-03-01',
-  difficultiesAnswer: 'none',
-  nextStep: '下季度完成内装',
-  ownLight: 'green',
-});
+const form = formValuesOf(soundContent(yuan(100_000_000)));
 
 /** A report of the city, handed in by the person. */
 async function submitted(by: Actor): Promise<string> {

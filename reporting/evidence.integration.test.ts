@@ -10,7 +10,8 @@ import type { Actor } from '#rules/actor.ts';
 import { maxFileBytes } from '#rules/evidence.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { fileStore } from '#storage/used-store.ts';
 import { Conflict, Forbidden, NotFound } from './errors.ts';
 import { addEvidence, demandEvidence, removeEvidence } from './evidence.ts';
@@ -28,18 +29,7 @@ afterAll(closeDatabase);
 
 const hangzhou = '330100';
 const certification = '数据真实、准确、完整';
-const form = formValuesOf({
-  ...emptyContent,
-  investmentAnswer: 'amount',
-  investmentYuan: yuan(100_000_000),
-  physicalProgress: '主体结构封顶',
-  physicalPercentTenths: 500,
-  constructionStarted: true,
-  startedOn: '2025-03-01',
-  difficultiesAnswer: 'none',
-  nextStep: '下季度完成内装',
-  ownLight: 'green',
-});
+const form = formValuesOf(soundContent(yuan(100_000_000)));
 
 type World = { quarter: QuarterId; reportId: string; reporter: Actor; approver: Actor; reviewer: Actor };
 

@@ -10,7 +10,8 @@ import { quarters } from '#db/schema/quarters.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf } from '#rules/report-content.ts';
+import { formValuesOf } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { excuseReports } from './excuses.ts';
 import { extendCity } from './extensions.ts';
@@ -49,18 +50,7 @@ beforeEach(async () => {
 afterEach(() => setClock(null));
 afterAll(closeDatabase);
 
-const form = formValuesOf({
-  ...emptyContent,
-  investmentAnswer: 'amount',
-  investmentYuan: yuan(25_000_000),
-  physicalProgress: '主体结构封顶',
-  physicalPercentTenths: 500,
-  constructionStarted: true,
-  startedOn: `2025-03-01`,
-  difficultiesAnswer: 'none',
-  nextStep: '下季度完成内装',
-  ownLight: 'green',
-});
+const form = formValuesOf(soundContent(yuan(25_000_000)));
 
 async function bringIn(): Promise<void> {
   await submitReport(reporter, { reportId, version: 1, form });

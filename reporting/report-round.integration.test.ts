@@ -7,7 +7,8 @@ import { events } from '#db/schema/events.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId, quarterYear } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { getDashboard } from './dashboard.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { getReport, saveReport, submitReport, withdrawReport } from './reports.ts';
@@ -20,16 +21,7 @@ afterAll(closeDatabase);
 
 function contentOf(wanYuan: number, more: Partial<ReportContent> = {}): ReportContent {
   return {
-    ...emptyContent,
-    investmentAnswer: 'amount',
-    investmentYuan: yuan(wanYuan * 10_000),
-    physicalProgress: '主体结构封顶',
-    physicalPercentTenths: 500,
-    constructionStarted: true,
-    startedOn: '2025-03-01',
-    difficultiesAnswer: 'none',
-    nextStep: '下季度完成内装',
-    ownLight: 'green',
+    ...soundContent(yuan(wanYuan * 10_000)),
     ...more,
   };
 }

@@ -12,7 +12,8 @@ import { reportQuestions, reviewAssignments } from '#db/schema/reviewing.ts';
 import type { Actor } from '#rules/actor.ts';
 import { yuan } from '#rules/money.ts';
 import { type QuarterId, quarterId } from '#rules/quarter.ts';
-import { emptyContent, formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { formValuesOf, type ReportContent } from '#rules/report-content.ts';
+import { soundContent } from '#rules/report-fixtures.ts';
 import { acceptReports, listAcceptable } from './bulk-acceptance.ts';
 import { Conflict, Forbidden, Invalid, NotFound } from './errors.ts';
 import { answerQuestion, askQuestion, listQuestions } from './questions.ts';
@@ -45,16 +46,7 @@ afterAll(closeDatabase);
 /** Worth no warning against a plan of 40,000 万元 at 10,000 a quarter. */
 function form(wanYuan: number, more: Partial<ReportContent> = {}) {
   return formValuesOf({
-    ...emptyContent,
-    investmentAnswer: 'amount',
-    investmentYuan: yuan(wanYuan * 10_000),
-    physicalProgress: '主体结构封顶',
-    physicalPercentTenths: 500,
-    constructionStarted: true,
-    startedOn: '2025-03-01',
-    difficultiesAnswer: 'none',
-    nextStep: '下季度完成内装',
-    ownLight: 'green',
+    ...soundContent(yuan(wanYuan * 10_000)),
     ...more,
   });
 }
