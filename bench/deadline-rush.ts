@@ -12,8 +12,8 @@ import { beginRun, type Run } from '../scripts/test/run.ts';
 import { HOST, startProduct } from './product.ts';
 import { ask, type Left, pauseMilliseconds, type Rusher, rushOf, soundForm, type Timings } from './rush-person.ts';
 
-const people = 300;
-const seconds = 60;
+/** `npm run bench:rush -- 60 30`: how many people, and how many seconds each of them types. */
+const [people = 300, seconds = 60] = process.argv.slice(2).map(Number);
 const warmUpPeople = 20;
 
 async function rushAll(base: string, rushers: readonly Rusher[], during: number): Promise<[Timings, Left[]]> {

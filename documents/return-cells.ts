@@ -11,14 +11,22 @@ export type CellValue =
   | { readonly error: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } };
 
 const refused = (code: string, text: string): CellValue => ({
-  error: { code, params: { value: text.length > 60 ? `${text.slice(0, 60)}…` : text } },
+  error: { code, params: { value: cut(seenText(text)) } },
 });
+
+const cut = (text: string): string => ([...text].length > 60 ? `${[...text].slice(0, 60).join('')}…` : text);
+
+/** How the annotated copy shows what could not be read: never taken for an answer when it comes back as it is. */
+export const unmended = (text: string): string => (isUnmended(text) ? text : `〔${text}〕`);
+
+const isUnmended = (text: string): boolean => /^〔.*〕$/s.test(text.trim());
 
 export function formValue(column: EntryColumn, kind: CellKind, text: string, date1904: boolean): CellValue {
   if (kind === 'formula') return refused('formula_cell', text);
   if (kind === 'error') return refused('error_value', text);
   const typed = seenText(text);
   if (typed.trim() === '') return { value: '' };
+  if (isUnmended(typed)) return refused('not_mended', typed);
   switch (column.kind) {
     case 'amount':
     case 'decimal':

@@ -1,6 +1,7 @@
 // A filled return as rows: the workbook's own stamp, and of each row its stamp and the strings its cells would have had in the form. Rows are found by
 // their stamp, columns by their head. Judges no stamp and knows no report.
 
+import { seenText } from '#rules/typed-text.ts';
 import { formValue } from './return-cells.ts';
 import { type EntryColumn, type ReturnSheet, returnColumns, returnSheets, stampSheet } from './return-columns.ts';
 import type { ReturnFinding } from './return-findings.ts';
@@ -76,7 +77,8 @@ function rowsOf(sheet: ReturnSheet, raw: RawSheet, date1904: boolean, findings: 
 }
 
 function rowOf(sheet: ReturnSheet, row: RawRow, found: Found, date1904: boolean, findings: ReturnFinding[]): ReadRow[] {
-  const cells = new Map(row.cells.map((cell) => [cell[0], cell]));
+  // What no store can keep, such as half of a rare character, comes in nowhere.
+  const cells = new Map(row.cells.map(([at, kind, text]) => [at, [at, kind, seenText(text)] as const]));
   const textAt = (key: string) => cells.get(found.get(key) ?? 0)?.[2].trim() ?? '';
   const place = { sheet, row: row.number, severity: 'warning' } as const;
   const stamp = textAt('stamp');
@@ -92,14 +94,14 @@ function rowOf(sheet: ReturnSheet, row: RawRow, found: Found, date1904: boolean,
     return [];
   }
   const known = new Set(found.values());
-  for (const [column, , text] of row.cells) {
+  for (const [column, , text] of cells.values()) {
     if (!known.has(column))
       findings.push({
         ...place,
         key: null,
         cell: `${columnLetters(column)}${row.number}`,
         code: 'stray_cell',
-        params: { value: text.slice(0, 40) },
+        params: { value: [...text].slice(0, 40).join('') },
       });
   }
   return [

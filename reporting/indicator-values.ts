@@ -1,5 +1,6 @@
 // What an indicator's filer reported, quarter by quarter, as it counts: the latest endorsed text, and whether the province has accepted it. Reads only.
 import { and, desc, eq } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
 import { jurisdictions } from '#db/schema/jurisdictions.ts';
 import { commitments, participants } from '#db/schema/plans.ts';
 import { reportSnapshots, reports, shareQuarters } from '#db/schema/reports.ts';
@@ -19,8 +20,14 @@ export type FiledValue = {
   source: string;
   /** Accepted by the province; else it counts in the provisional basis only. */
   isOfficial: boolean;
+  /** What the province accepted last; while a report is opened again, another than `value`. */
+  official: Said | null;
   isDemonstration: boolean;
 };
+
+type Said = { value: string; finality: IndicatorFinality | null };
+
+const officialSnapshots = alias(reportSnapshots, 'official_snapshots');
 
 /** Newest first; only what the actor may read. */
 export async function filedValues(tx: Transaction, indicatorId: string): Promise<FiledValue[]> {
@@ -31,6 +38,7 @@ export async function filedValues(tx: Transaction, indicatorId: string): Promise
       officialSnapshotId: shareQuarters.officialSnapshotId,
       provisionalSnapshotId: shareQuarters.provisionalSnapshotId,
       content: reportSnapshots.content,
+      officialContent: officialSnapshots.content,
       cityName: jurisdictions.shortName,
       cityNameEn: jurisdictions.nameEn,
       isDemonstration: commitments.isDemonstration,
@@ -41,26 +49,33 @@ export async function filedValues(tx: Transaction, indicatorId: string): Promise
     .innerJoin(commitments, eq(commitments.id, participants.commitmentId))
     .innerJoin(jurisdictions, eq(jurisdictions.code, participants.cityCode))
     .innerJoin(reportSnapshots, eq(reportSnapshots.id, shareQuarters.provisionalSnapshotId))
+    .leftJoin(officialSnapshots, eq(officialSnapshots.id, shareQuarters.officialSnapshotId))
     .where(and(eq(commitments.indicatorId, indicatorId), visibleShareQuarters(tx.actor)))
     .orderBy(desc(shareQuarters.quarterId), desc(shareQuarters.reportId));
-  return rows.flatMap(({ content, officialSnapshotId, provisionalSnapshotId, quarterId, ...row }) => {
-    const said = content as Partial<ReportContent> | null;
-    if (said?.indicatorValue == null) return [];
+  return rows.flatMap(({ content, officialContent, officialSnapshotId, provisionalSnapshotId, quarterId, ...row }) => {
+    const [said, official] = [saidIn(content), saidIn(officialContent)];
+    const shown = said ?? official;
+    if (!shown) return [];
     return {
       ...row,
+      ...shown,
       quarter: quarterId as QuarterId,
-      value: said.indicatorValue,
-      finality: said.indicatorFinality ?? null,
-      source: said.indicatorSource ?? '',
-      isOfficial: officialSnapshotId !== null && officialSnapshotId === provisionalSnapshotId,
+      source: (content as Partial<ReportContent> | null)?.indicatorSource ?? '',
+      isOfficial: official !== null && (said === null || officialSnapshotId === provisionalSnapshotId),
+      official,
     };
   });
+}
+
+function saidIn(content: unknown): Said | null {
+  const { indicatorValue: value, indicatorFinality: finality } = (content ?? {}) as Partial<ReportContent>;
+  return value == null ? null : { value, finality: finality ?? null };
 }
 
 /** The value of the target year that its filer called final and the province has accepted; null while there is none. */
 export function finalValue(filed: readonly FiledValue[], targetYear: number | null): string | null {
   const final = filed.find(
-    ({ quarter, finality, isOfficial }) => isOfficial && finality === 'final' && quarterYear(quarter) === targetYear,
+    ({ quarter, official }) => official?.finality === 'final' && quarterYear(quarter) === targetYear,
   );
-  return final?.value ?? null;
+  return final?.official?.value ?? null;
 }

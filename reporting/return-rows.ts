@@ -96,7 +96,8 @@ export async function returnRows(
     const { report, commitment } = row;
     const share = contexts.get(report.participantId);
     if (!share) return [];
-    const said = row.content === null ? null : contentOfRow(row.content).content;
+    // What was begun before the report was excused is owed no more and counts nowhere.
+    const said = row.content === null || report.status === 'excused' ? null : contentOfRow(row.content).content;
     const own = said ? saidIn(said) : countedIn(counted.get(report.participantId), quarter.id);
     const yearToDateYuan = withOwnQuarter(share, quarter.id, own.quarterYuan);
     const { id: commitmentId, ...shown } = commitment;

@@ -1,12 +1,15 @@
 'use client';
-// A list that is decided as a whole after it was seen: every line ticked at first, and after it was sent what became of each.
+// A list that is decided as a whole after it was seen: lines ticked as the page says or, after a refusal, as they were sent; afterwards what became
+// of each.
 import { type ReactNode, useActionState, useState } from 'react';
 import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
-import { FormOutcome, type OutcomeWords } from '../admin/form-outcome.tsx';
+import { FormOutcome, formKey, type OutcomeWords, problemText } from '../admin/form-outcome.tsx';
+import { Field } from '../ui/field.tsx';
 import { Link } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { SubmitButton } from '../ui/submit-button.tsx';
 import { type ShowFrom, Table, Td, Th } from '../ui/table.tsx';
+import { TextArea } from '../ui/text-area.tsx';
 
 export type BulkColumn = { label: string; numeric?: boolean; from?: ShowFrom };
 
@@ -49,17 +52,19 @@ type BulkFormProps = {
   columns: readonly BulkColumn[];
   words: BulkWords;
   outcome: OutcomeWords;
-  /** Further fields, above the button. */
-  children?: ReactNode;
+  /** Words that are sent along with every line. */
+  text?: { name: string; label: string; hint: string; initial: string };
 };
 
-export function BulkForm({ action: send, here, lines, columns, words, outcome, children }: BulkFormProps) {
+export function BulkForm({ action: send, here, lines, columns, words, outcome, text }: BulkFormProps) {
   const [answer, action] = useActionState(send, idleAnswer);
   // What was seen stays in sight with its outcome, though the server's list has grown shorter.
   const [seen] = useState(lines);
   const outcomes = answer.outcome === 'done' ? (answer.data ?? {}) : null;
+  // A refused form comes back as it was sent: nothing that was unticked is ticked again.
+  const sent = answer.outcome === 'idle' || outcomes ? null : answer.values;
   return (
-    <form action={action}>
+    <form action={action} key={formKey(answer)}>
       <FormOutcome answer={answer} words={outcome} here={here} anchor="bulk" />
       {outcomes && <Result outcomes={outcomes} words={words} />}
       <Table caption={words.caption} dense>
@@ -76,14 +81,18 @@ export function BulkForm({ action: send, here, lines, columns, words, outcome, c
         </thead>
         <tbody>
           {seen.map((line) => (
-            <Line key={line.reportId} line={line} columns={columns} words={words} outcomes={outcomes} />
+            <Line key={line.reportId} {...{ line, columns, words, outcomes, sent }} />
           ))}
         </tbody>
       </Table>
       {outcomes === null && (
         <div className="mt-4" id="bulk">
           <p className="mb-2 font-semibold">{words.total}</p>
-          {children}
+          {text && (
+            <Field name={text.name} label={text.label} hint={text.hint} error={problemText(answer, text.name)} required>
+              {(control) => <TextArea {...control} rows={2} defaultValue={sent?.[text.name] ?? text.initial} />}
+            </Field>
+          )}
           <SubmitButton label={words.submit} pendingLabel={words.submitting} />
           <p className="mt-2 text-sm text-soft">{words.hint}</p>
         </div>
@@ -93,9 +102,14 @@ export function BulkForm({ action: send, here, lines, columns, words, outcome, c
 }
 
 type Outcomes = NonNullable<FormAnswer['data']>;
-type LineProps = Pick<BulkFormProps, 'columns' | 'words'> & { line: BulkLine; outcomes: Outcomes | null };
+type LineProps = Pick<BulkFormProps, 'columns' | 'words'> & {
+  line: BulkLine;
+  outcomes: Outcomes | null;
+  sent: Readonly<Record<string, string>> | null;
+};
 
-function Line({ line, columns, words, outcomes }: LineProps) {
+function Line({ line, columns, words, outcomes, sent }: LineProps) {
+  const name = `report.${line.reportId}`;
   return (
     <tr>
       <Td nowrap>
@@ -105,10 +119,10 @@ function Line({ line, columns, words, outcomes }: LineProps) {
           <input
             type="checkbox"
             className="size-5"
-            name={`report.${line.reportId}`}
+            name={name}
             value={line.version}
             aria-label={words.choose.replace('{name}', `${line.of ?? ''} ${line.name}`.trim())}
-            defaultChecked={line.ticked ?? true}
+            defaultChecked={sent ? sent[name] !== undefined : (line.ticked ?? true)}
           />
         )}
       </Td>

@@ -17,10 +17,10 @@ export function sumsOf(rows: readonly ReturnRow[]) {
   const before = rows.flatMap((row) => row.last?.investmentYuan ?? []);
   const completion = completionOf(rows.map((row) => ({ actualYuan: row.yearToDateYuan, planYuan: row.planYuan })));
   return {
-    plan: completion.planYuan,
+    plan: rows.some(({ planYuan }) => planYuan !== null) ? completion.planYuan : null,
     last: before.length === 0 ? null : sumYuan(before),
     quarter: filled.length === 0 ? null : sumYuan(filled),
-    yearToDate: completion.actualYuan,
+    yearToDate: rows.some(({ yearToDateYuan }) => yearToDateYuan !== null) ? completion.actualYuan : null,
     rate: filled.length === 0 ? null : completion.rate,
     /** Lines whose money is in the sum and, for want of a plan, not in the rate. */
     withoutPlan: rows.filter((row) => (row.yearToDateYuan ?? 0) !== 0 && (row.planYuan ?? 0) <= 0).length,

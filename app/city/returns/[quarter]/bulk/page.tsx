@@ -10,11 +10,9 @@ import { FinePrint, Page } from '#components/shell/page.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DemonstrationTag } from '#components/ui/demonstration-tag.tsx';
 import { Empty } from '#components/ui/empty.tsx';
-import { Field } from '#components/ui/field.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Stack } from '#components/ui/stack.tsx';
-import { TextArea } from '#components/ui/text-area.tsx';
 import { formatQuarter } from '#format/quarter.ts';
 import { type FilingMove, type FilingView, filingLimit, filingMoves, listFilable } from '#reporting/bulk-filing.ts';
 import type { Locale } from '#rules/preferences.ts';
@@ -87,12 +85,14 @@ async function FilingForm({ found, move, here, locale }: FilingFormProps) {
       lines={found.rows.map((row) => bulkLine(row, locale))}
       words={await bulkWords(found.rows, move, locale)}
       outcome={await outcomeWords()}
-    >
-      {move === 'endorse' && (
-        <Field name="certification" id="certification" label={decide('certification')} hint={t('certificationHint')}>
-          {(control) => <TextArea {...control} rows={2} defaultValue={decide('certificationText')} required />}
-        </Field>
-      )}
-    </BulkForm>
+      {...(move === 'endorse' && {
+        text: {
+          name: 'certification',
+          label: decide('certification'),
+          hint: t('certificationHint'),
+          initial: decide('certificationText'),
+        },
+      })}
+    />
   );
 }
