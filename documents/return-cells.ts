@@ -16,10 +16,11 @@ const refused = (code: string, text: string): CellValue => ({
 
 const cut = (text: string): string => ([...text].length > 60 ? `${[...text].slice(0, 60).join('')}…` : text);
 
-/** How the annotated copy shows what could not be read: never taken for an answer when it comes back as it is. */
-export const unmended = (text: string): string => (isUnmended(text) ? text : `〔${text}〕`);
+/** How the annotated copy begins what could not be read: never taken for an answer when it comes back as it is. */
+const unmendedMark = '⚠ 未改 not mended: ';
+export const unmended = (text: string): string => (isUnmended(text) ? text : `${unmendedMark}${text}`);
 
-const isUnmended = (text: string): boolean => /^〔.*〕$/s.test(text.trim());
+const isUnmended = (text: string): boolean => text.trim().startsWith(unmendedMark.trim());
 
 export function formValue(column: EntryColumn, kind: CellKind, text: string, date1904: boolean): CellValue {
   if (kind === 'formula') return refused('formula_cell', text);

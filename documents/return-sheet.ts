@@ -4,7 +4,6 @@ import type ExcelJS from 'exceljs';
 import { paperColours } from '#charts/svg.ts';
 import { isPlainDate } from '#rules/plain-date.ts';
 import type { Locale } from '#rules/preferences.ts';
-import { unmended } from './return-cells.ts';
 import {
   type EntryColumn,
   type FixedColumn,
@@ -135,7 +134,7 @@ function putFixed(cell: ExcelJS.Cell, column: FixedColumn, value: string, locale
 function putEntry(cell: ExcelJS.Cell, column: EntryColumn, row: ReturnSheetRow, locale: Locale): void {
   const value = row.values[column.key] ?? '';
   const typed = row.typed?.[column.key];
-  if (typed !== undefined) putText(cell, unmended(typed));
+  if (typed !== undefined) putText(cell, typed);
   else if (value === '') cell.value = null;
   else if (column.kind === 'date' && isPlainDate(value)) cell.value = new Date(`${value}T00:00:00Z`);
   else if (isNumber(column, value)) cell.value = Number(value);

@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { organisations } from '#db/schema/jurisdictions.ts';
 import { credentials, memberships, oneTimeLinks, people, roleAssignments, sessions } from '#db/schema/people.ts';
-import { roleFits, rolesCombine } from '#rules/actor.ts';
+import { isAdministratorRole, roleFits, rolesCombine } from '#rules/actor.ts';
 import { passwordProblems } from '#rules/password.ts';
 import { isRole } from '#rules/policy.ts';
 import { Conflict, Invalid, NotFound } from './errors.ts';
@@ -135,6 +135,9 @@ export async function addRole(tx: Transaction, input: RoleGrant): Promise<void> 
   const isHome = person.organisationId === null || person.organisationId === organisation.id;
   if (!isHome && !(await belongsTo(tx, person.id, organisation.id)))
     throw new Invalid([{ field: 'organisationId', code: 'not_a_member' }]);
+  // An administrator belongs to one organisation: the role must not outlive a membership that ends.
+  if (isAdministratorRole(role) && !isHome)
+    throw new Invalid([{ field: 'organisationId', code: 'administrators_belong_once' }]);
   const held = await tx.db
     .select({ role: roleAssignments.role, organisationId: roleAssignments.organisationId })
     .from(roleAssignments)

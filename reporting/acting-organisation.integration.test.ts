@@ -86,6 +86,11 @@ describe('a second membership', () => {
     await expect(addMembership(system, { ...input, personId: security.personId })).rejects.toThrow(Invalid);
     const twice = await Promise.allSettled([addMembership(system, input), addMembership(system, input)]);
     expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const province = await makeActor({ role: 'viewer' });
+    await addMembership(system, { ...input, organisationId: province.organisation.id });
+    await expect(grantRole(security, there('audit_administrator', province.organisation.id))).rejects.toMatchObject({
+      problems: [{ field: 'organisationId', code: 'administrators_belong_once' }],
+    });
     const insert = asActor(security, (tx) =>
       tx.db.insert(memberships).values({ id: crypto.randomUUID(), ...input, addedByName: 'x', addedAt: tx.now }),
     );

@@ -2,6 +2,7 @@
 // what was accepted stays beside it. Who may do what is rules/correction-lifecycle.ts.
 import { and, eq, inArray } from 'drizzle-orm';
 import { corrections } from '#db/schema/corrections.ts';
+import type { OutboxAudience } from '#db/schema/notices.ts';
 import { shareQuarters } from '#db/schema/reports.ts';
 import { type Principal, principalOf } from '#rules/actor.ts';
 import {
@@ -128,6 +129,7 @@ export async function agreeCorrection(actor: Actor, input: Step): Promise<Correc
   return move(actor, 'agree', input, async (tx) => ({
     agreedBy: actor.personId,
     agreedByName: actor.name,
+    agreedFor: actedFor(actor, 'agree')?.personId ?? null,
     agreedForName: actedFor(actor, 'agree')?.name ?? null,
     agreedAt: tx.now,
   }));
@@ -264,12 +266,19 @@ async function tellStep(tx: Transaction, row: CorrectionRow, step: CorrectionMov
     });
     return;
   }
-  await tell(tx, {
-    kind: 'correction_decided',
-    audience: { personIds: [row.requestedBy, ...(row.agreedBy ? [row.agreedBy] : [])] },
-    detail: { ...names, decision: step },
-    path,
-  });
+  // Each in the office of that side: whoever has left it meanwhile hears nothing of it elsewhere.
+  const ofCity = [row.origin === 'city' ? row.requestedBy : null, row.agreedBy].filter((id) => id !== null);
+  const audiences: OutboxAudience[] = [
+    { cityCode: row.cityCode, personIds: ofCity, roles: ['city_reporter', 'city_approver'] },
+    {
+      personIds: row.origin === 'province' ? [row.requestedBy] : [],
+      roles: ['province_reviewer', 'province_publisher'],
+    },
+  ];
+  for (const audience of audiences) {
+    if (audience.personIds?.length === 0) continue;
+    await tell(tx, { kind: 'correction_decided', audience, detail: { ...names, decision: step }, path });
+  }
 }
 
 /** Within the actor's scope. Throws NotFound for everything else. */

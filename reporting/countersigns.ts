@@ -103,9 +103,10 @@ async function agreedBefore(tx: Transaction, report: LoadedReport, participantId
     .limit(1);
   // Only the city's latest word counts: a later refusal of the same statement outweighs what was agreed before.
   if (!row || row.statementHash !== hash || row.certification === null || row.decidedBy === null) return null;
-  if (row.decidedBy === report.submittedBy || hasHandIn(tx.actor as Actor, [row.decidedBy])) return null;
-  const { certification, decidedBy, decidedByName, decidedByOrganisation, decidedForName, decidedAt, wantedAt, dueAt } =
-    row;
+  if (row.decidedBy === report.submittedBy || hasHandIn(tx.actor as Actor, [row.decidedBy, row.decidedFor]))
+    return null;
+  const { certification, decidedBy, decidedByName, decidedByOrganisation, decidedFor, decidedForName } = row;
+  const { decidedAt, wantedAt, dueAt } = row;
   const state = 'agreed' as const;
   return {
     state,
@@ -113,6 +114,7 @@ async function agreedBefore(tx: Transaction, report: LoadedReport, participantId
     decidedBy,
     decidedByName,
     decidedByOrganisation,
+    decidedFor,
     decidedForName,
     decidedAt,
     wantedAt,
@@ -147,7 +149,7 @@ export function mayAgree(actor: Actor, report: LoadedReport): boolean {
     report.status === 'endorsed' &&
     report.quarterState !== 'published' &&
     report.cityCode !== scope.cityCode &&
-    !hasHandIn(actor, [report.submittedBy, report.endorsedBy]) &&
+    !hasHandIn(actor, [report.submittedBy, report.endorsedBy, report.endorsedFor]) &&
     report.countersigns.some(({ cityCode, state }) => cityCode === scope.cityCode && state === 'wanted')
   );
 }
@@ -171,7 +173,7 @@ export async function agreeCountersign(actor: Actor, input: Answer & { certifica
 function wasAsked(actor: Actor, report: LoadedReport): boolean {
   const scope = dataScope(actor);
   const isAsked = scope.kind === 'city' && report.countersigns.some(({ cityCode }) => cityCode === scope.cityCode);
-  const hasHand = hasHandIn(actor, [report.submittedBy, report.endorsedBy]);
+  const hasHand = hasHandIn(actor, [report.submittedBy, report.endorsedBy, report.endorsedFor]);
   return isAsked && !hasHand && effectiveRoles(actor).includes('city_approver');
 }
 
@@ -186,6 +188,7 @@ export async function refuseCountersign(actor: Actor, input: Answer & { reason: 
       returnedAt: tx.now,
       returnDueAt: endOfShanghaiDay(until),
       endorsedBy: null,
+      endorsedFor: null,
       endorsedAt: null,
     });
     await uncountProvisional(tx, report);
@@ -237,6 +240,7 @@ async function settle(tx: Transaction, report: LoadedReport, cityCode: string, a
   const actor = tx.actor as Actor;
   const from = report.countersigns.find((asked) => asked.cityCode === cityCode)?.state;
   if (!from) throw new Conflict();
+  const principal = principalOf(actor, ['city_approver', 'province_publisher']);
   const [row] = await tx.db
     .update(countersigns)
     .set({
@@ -244,7 +248,8 @@ async function settle(tx: Transaction, report: LoadedReport, cityCode: string, a
       decidedBy: actor.personId,
       decidedByName: actor.name,
       decidedByOrganisation: actor.organisation.name,
-      decidedForName: principalOf(actor, ['city_approver', 'province_publisher'])?.name ?? null,
+      decidedFor: principal?.personId ?? null,
+      decidedForName: principal?.name ?? null,
       decidedAt: tx.now,
     })
     .where(and(eq(countersigns.reportId, report.id), eq(countersigns.cityCode, cityCode), eq(countersigns.state, from)))

@@ -15,7 +15,7 @@ import { endDeputy, nameDeputy } from './deputies.ts';
 import { Conflict, Forbidden, type Invalid } from './errors.ts';
 import { getReceipt } from './receipts.ts';
 import { getReport, submitReport } from './reports.ts';
-import { endorseReport, recallReport, sendBackReport } from './reviews.ts';
+import { acceptReport, endorseReport, recallReport, sendBackReport } from './reviews.ts';
 import { findActor, startSession } from './sessions.ts';
 import { getStaff } from './staff.ts';
 import { asActor } from './transaction.ts';
@@ -146,6 +146,23 @@ describe('the power of a deputy', () => {
     await expect(endorseReport(acting, { reportId: theirs, version: 2, certification })).rejects.toThrow(Forbidden);
     expect((await getReport(approver, own)).history[0]).toMatchObject({ move: 'submit', movedForName: null });
     await endorseReport(approver, { reportId: own, version: 2, certification });
+  });
+});
+
+describe('what was done in the approver’s name', () => {
+  test('binds the approver too: once back, they neither accept it for the province nor does the deputy', async () => {
+    await nameDeputy(approver, naming());
+    await at('2026-11-24');
+    const standIn = await signedIn(deputy);
+    const reportId = await submitted(colleague);
+    await endorseReport(standIn, { reportId, version: 2, certification });
+    const province = await makeActor({ role: 'province_reviewer' });
+    for (const { personId } of [approver, deputy]) {
+      const elsewhere: Actor = { ...province, personId };
+      await expect(acceptReport(elsewhere, { reportId, version: 3 })).rejects.toBeInstanceOf(Forbidden);
+      expect((await getReport(elsewhere, reportId)).allowedActions).not.toContain('accept');
+    }
+    await acceptReport(province, { reportId, version: 3 });
   });
 });
 

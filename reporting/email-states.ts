@@ -2,6 +2,7 @@
 // claim that nobody settled is never taken up again: at most once, whatever ends in the middle. Talks to no mail server.
 import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { emails, mailAddresses } from '#db/schema/notices.ts';
+import { people } from '#db/schema/people.ts';
 import { requireWorker } from './notice-delivery.ts';
 import { type AnyActor, asActor, type Transaction } from './transaction.ts';
 
@@ -42,7 +43,8 @@ async function claimNext(tx: Transaction): Promise<ClaimedEmail | 'unwanted' | n
   const [wanted] = await tx.db
     .select({ address: mailAddresses.address })
     .from(mailAddresses)
-    .where(and(eq(mailAddresses.personId, next.personId), eq(mailAddresses.isWanted, true)));
+    .innerJoin(people, eq(people.id, mailAddresses.personId))
+    .where(and(eq(mailAddresses.personId, next.personId), eq(mailAddresses.isWanted, true), isNull(people.disabledAt)));
   if (wanted?.address !== next.address) {
     await tx.db.update(emails).set({ state: 'failed', problem: 'no_longer_wanted' }).where(eq(emails.id, next.id));
     return 'unwanted';

@@ -52,6 +52,7 @@ export type QueueRow = {
   reviewer: { id: string; name: string } | null;
   submittedBy: string | null;
   endorsedBy: string | null;
+  endorsedFor: string | null;
 };
 
 type Past = { last: Yuan | null; lastNotZero: Yuan | null };
@@ -107,6 +108,7 @@ export async function queueRows(tx: Transaction, quarter: Quarter): Promise<Queu
       reviewer: reviewer?.id ? { id: reviewer.id, name: reviewer.name ?? '' } : null,
       submittedBy: report.submittedBy,
       endorsedBy: report.endorsedBy,
+      endorsedFor: report.endorsedFor,
     };
   });
 }

@@ -86,6 +86,7 @@ export function subjectOf(report: LoadedReport, actor?: AnyActor): ReportSubject
     quarterState: report.quarterState,
     submittedBy: report.submittedBy,
     endorsedBy: report.endorsedBy,
+    endorsedFor: report.endorsedFor,
     hasEndorsedSnapshot: report.firstEndorsedAt !== null,
     isEntryExtended: report.entryUntil !== null && report.readAt <= report.entryUntil,
     countersigners: report.countersigns

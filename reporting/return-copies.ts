@@ -1,6 +1,7 @@
 // The annotated copy of an upload: the workbook made anew, with the user's values and what was found in their own cells. Never the user's file saved
 // again. It carries the versions of the download, so that it can be mended and uploaded in its place.
 import { safeFileName } from '#documents/file-name.ts';
+import { unmended } from '#documents/return-cells.ts';
 import type { ReturnFinding } from '#documents/return-findings.ts';
 import { returnFindingPlace, returnFindingText } from '#documents/return-findings.ts';
 import { formOfRows, inputOf } from '#documents/return-form.ts';
@@ -78,7 +79,7 @@ export async function returnCopy(
 function sheetReport({ stored, found, findings, outcome }: CheckedReport, units: readonly string[]): SheetReport[] {
   if (!found || outcome === 'closed') return [];
   const typed = stored.rows.flatMap(({ row, of }) =>
-    Object.entries(row.typed).map(([key, text]) => [inputOf({ sheet: row.sheet, of }, key), text] as const),
+    Object.entries(row.typed).map(([key, text]) => [inputOf({ sheet: row.sheet, of }, key), unmended(text)] as const),
   );
   const upload = {
     form: formOfRows(stored.rows),

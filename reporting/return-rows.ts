@@ -176,6 +176,7 @@ function subjectOfRow(report: ReportRow, quarter: Quarter, times: CityTimes) {
     quarterState: quarter.state,
     submittedBy: report.submittedBy,
     endorsedBy: report.endorsedBy,
+    endorsedFor: report.endorsedFor,
     hasEndorsedSnapshot: report.firstEndorsedAt !== null,
     isEntryExtended: times.isEntryExtended,
   };

@@ -135,8 +135,10 @@ describe('a filled workbook', () => {
     expect(cell.value).toBe('约十万');
     expect(JSON.stringify(cell.note)).toContain('请只填数字');
     const inert = cellUnder(copy, '项目', '形象进度', row);
-    expect([inert.value, inert.formula]).toEqual(['=1+1', undefined]);
+    expect([inert.value, inert.formula]).toEqual(['⚠ 未改 not mended: =1+1', undefined]);
     expect(String(cellUnder(copy, '项目', '核对结果', row).value)).toContain('公式');
+    await upload(world, copy);
+    expect((await view(world, runId)).outcomes).toEqual(['unreadable', 'change']);
     typeInto(copy, world, 0, { '完成投资（万元）': 100_000, 形象进度: '桩基完成' });
     const again = await upload(world, copy);
     expect(again).toBe(runId);

@@ -1,4 +1,5 @@
 // Decisions on a report: the approver's in the city, the reviewer's in the province.
+import { principalOf } from '#rules/actor.ts';
 import type { Actor } from '#rules/policy.ts';
 import type { QuarterId } from '#rules/quarter.ts';
 import { contentFields, type ReportContent } from '#rules/report-content.ts';
@@ -51,6 +52,7 @@ export async function endorseReport(actor: Actor, input: Decision & { certificat
     if (problems.length > 0) throw new Invalid(problems);
     const moved = await swapReport(tx, report, 'endorse', input.version, {
       endorsedBy: actor.personId,
+      endorsedFor: principalOf(actor, ['city_approver'])?.personId ?? null,
       endorsedAt: tx.now,
       firstEndorsedAt: report.firstEndorsedAt ?? tx.now,
     });
@@ -85,7 +87,8 @@ export async function sendBackReport(actor: Actor, input: Decision & Opinions): 
 /** The approver takes an endorsement back, until a reviewer has decided. */
 export async function recallReport(actor: Actor, input: Decision): Promise<ReportMoved> {
   return decide(actor, 'recall', input, async (tx, report) => {
-    const moved = await swapReport(tx, report, 'recall', input.version, { endorsedBy: null, endorsedAt: null });
+    const taken = { endorsedBy: null, endorsedFor: null, endorsedAt: null };
+    const moved = await swapReport(tx, report, 'recall', input.version, taken);
     await uncountProvisional(tx, report);
     await voidCountersigns(tx, report);
     await noteMove(tx, report, 'recall');
@@ -155,6 +158,7 @@ async function returned(tx: Transaction, actor: Actor) {
     returnedAt: tx.now,
     returnDueAt: endOfShanghaiDay(until),
     endorsedBy: null,
+    endorsedFor: null,
     endorsedAt: null,
   };
 }

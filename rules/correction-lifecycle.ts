@@ -17,6 +17,8 @@ export type CorrectionSubject = {
   readonly state: CorrectionState;
   readonly requestedBy: string;
   readonly agreedBy: string | null;
+  /** The approver in whose name a deputy agreed. */
+  readonly agreedFor?: string | null;
 };
 
 type Side = 'city' | 'province';
@@ -113,7 +115,7 @@ export function mayRequestCorrection(actor: Actor, cityCode: string): Correction
 /** The moves this actor may make on the correction now, in the table's order. */
 export function allowedCorrectionMoves(actor: Actor, subject: CorrectionSubject): CorrectionMove[] {
   const side = correctionSide(actor, subject.cityCode);
-  const before = [subject.requestedBy, subject.agreedBy];
+  const before = [subject.requestedBy, subject.agreedBy, subject.agreedFor];
   return correctionTransitions
     .filter((row) => row.side === side && row.from.includes(subject.state) && holds(actor, row.roles))
     .filter((row) => row.origin === null || row.origin === subject.origin)

@@ -38,6 +38,8 @@ export type ReportSubject = {
   readonly quarterState: QuarterState;
   readonly submittedBy: string | null;
   readonly endorsedBy: string | null;
+  /** The approver in whose name a deputy endorsed it; null where the endorser's own role sufficed. */
+  readonly endorsedFor?: string | null;
   readonly hasEndorsedSnapshot: boolean;
   /** Another city that reads what was endorsed and moves nothing: the share was handed over to it, or it takes part in the same commitment. */
   readonly guestCityCode?: string | null;
@@ -210,7 +212,7 @@ const conditions: Record<Condition, (actor: Actor, subject: ReportSubject) => bo
     subject.quarterState === 'open' || (subject.quarterState === 'closed' && subject.isEntryExtended === true),
   quarter_not_published: (_, subject) => subject.quarterState === 'open' || subject.quarterState === 'closed',
   not_submitter: (actor, subject) => !hasHandIn(actor, [subject.submittedBy]),
-  not_endorser: (actor, subject) => !hasHandIn(actor, [subject.endorsedBy]),
+  not_endorser: (actor, subject) => !hasHandIn(actor, [subject.endorsedBy, subject.endorsedFor]),
   countersigner: (actor, subject) => {
     const scope = dataScope(actor);
     return (

@@ -43,6 +43,8 @@ export const corrections = pgTable(
     agreedBy: uuid('agreed_by').references(() => people.id),
     agreedByName: text('agreed_by_name'),
     /** The approver for whom a deputy did it; the same of the decision below. */
+    /** The approver in whose name a deputy agreed. */
+    agreedFor: uuid('agreed_for').references(() => people.id),
     agreedForName: text('agreed_for_name'),
     agreedAt: instantColumn('agreed_at'),
     decidedBy: uuid('decided_by').references(() => people.id),

@@ -40,6 +40,7 @@ export const countersigns = pgTable(
     decidedByName: text('decided_by_name'),
     decidedByOrganisation: text('decided_by_organisation'),
     /** The approver for whom a deputy did it. */
+    decidedFor: uuid('decided_for').references(() => people.id),
     decidedForName: text('decided_for_name'),
     decidedAt: instantColumn('decided_at'),
   },

@@ -43,6 +43,8 @@ export const reports = pgTable(
     submittedBy: uuid('submitted_by').references(() => people.id),
     submittedAt: instantColumn('submitted_at'),
     endorsedBy: uuid('endorsed_by').references(() => people.id),
+    /** The approver in whose name a deputy endorsed: bound by it as by their own. */
+    endorsedFor: uuid('endorsed_for').references(() => people.id),
     endorsedAt: instantColumn('endorsed_at'),
     /** Decides on time or late, once and for ever. */
     firstEndorsedAt: instantColumn('first_endorsed_at'),
