@@ -28,10 +28,19 @@ test('The reporter submits many at once after seeing their list, and the approve
   const approving = await signInAs(approver(city));
   await approving.goto(`/city/returns/${cluster.quarter}`);
   await approving.getByRole('link', { name: '批量审签…' }).click();
-  await approving.getByRole('checkbox', { name: `选择${police.name}` }).check();
-  await approving.getByRole('checkbox', { name: `选择${cluster.name}` }).uncheck();
+  const [own, other] = [police, cluster].map(({ name }) => approving.getByRole('checkbox', { name: `选择${name}` }));
+  if (!own || !other) throw new Error('no boxes');
   const submit = approving.getByRole('button', { name: '审签勾选的，报省级审核' });
-  await approving.getByLabel('审签意见').fill('经核对，数据真实，同意上报。');
+  const certification = '经核对，数据真实，同意上报。';
+  for (const box of await approving.getByRole('checkbox', { name: /^选择/ }).all()) await box.uncheck();
+  await approving.getByLabel('审签意见').fill(certification);
+  await submit.click();
+  // Refused, it comes back as it was sent: nothing is ticked again, no word is lost.
+  await expect(approving.getByRole('main').getByRole('alert')).toBeVisible();
+  await expect(approving.getByRole('checkbox', { name: /^选择/, checked: true })).toHaveCount(0);
+  await expect(approving.getByLabel('审签意见')).toHaveValue(certification);
+  await own.check();
+  await expect(other).not.toBeChecked();
   await submit.click();
   await expect(approving.getByRole('status').filter({ hasText: '已审签' })).toContainText('已审签 1 份');
   expect((await statusOf(police)).status).toBe('endorsed');

@@ -1,5 +1,6 @@
 // AB角: who stands in for whom, now, soon and before; the approver who named a deputy ends it here.
 import { getTranslations } from 'next-intl/server';
+import { ConfirmForm } from '#components/admin/confirm-form.tsx';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
@@ -8,7 +9,8 @@ import type { Deputy } from '#reporting/deputies.ts';
 import type { StaffView } from '#reporting/staff.ts';
 import { longestDeputyWorkingDays } from '#rules/deputy.ts';
 import { shanghaiDate } from '#rules/working-days.ts';
-import { EndDeputyForm, NameDeputyForm } from './staff-forms.tsx';
+import { endDeputyAction } from './actions.ts';
+import { NameDeputyForm } from './staff-forms.tsx';
 
 export async function DeputiesCard({ view, selfId }: { view: StaffView; selfId: string }) {
   const t = await getTranslations('staff.deputies');
@@ -74,12 +76,14 @@ async function DeputyTable({ deputies, endableBy }: { deputies: readonly Deputy[
             {hasEnds && (
               <Td>
                 {isEndable(one) && (
-                  <EndDeputyForm
-                    namingId={one.id}
+                  <ConfirmForm
+                    action={endDeputyAction}
+                    here="/city/staff"
+                    about={{ name: 'namingId', value: one.id }}
                     outcome={outcome}
                     words={{
                       open: t('end'),
-                      consequence: t('endConsequence', { name: one.deputyName }),
+                      say: t('endConsequence', { name: one.deputyName }),
                       submit: t('endNow'),
                       pending,
                     }}

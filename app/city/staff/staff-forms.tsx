@@ -1,5 +1,5 @@
 'use client';
-// Naming and ending a deputy, and handing drafts over. What was typed stays when it is refused.
+// Naming a deputy, and handing drafts over. What was typed stays when it is refused.
 import { useActionState } from 'react';
 import { FormOutcome, formKey, type OutcomeWords, problemText } from '#components/admin/form-outcome.tsx';
 import { Checkbox } from '#components/ui/checkbox.tsx';
@@ -10,7 +10,7 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { type FormAnswer, idleAnswer } from '#rules/form-answer.ts';
-import { endDeputyAction, handOverReportsAction, nameDeputyAction } from './actions.ts';
+import { handOverReportsAction, nameDeputyAction } from './actions.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 const here = '/city/staff';
@@ -87,26 +87,6 @@ export function NameDeputyForm({ outcome, colleagues, today, words }: NameFormPr
         <SubmitButton label={words.submit} pendingLabel={words.pending} />
       </form>
     </>
-  );
-}
-
-type EndFormProps = {
-  namingId: string;
-  outcome: OutcomeWords;
-  words: Words<'open' | 'consequence' | 'submit' | 'pending'>;
-};
-
-export function EndDeputyForm({ namingId, outcome, words }: EndFormProps) {
-  const [answer, action] = useActionState(endDeputyAction, idleAnswer);
-  return (
-    <Disclosure summary={words.open} open={answer.outcome !== 'idle'}>
-      <FormOutcome answer={answer} words={outcome} here={here} />
-      <form action={action} className="max-w-80">
-        <p className="mb-2 text-sm text-soft">{words.consequence}</p>
-        <input type="hidden" name="namingId" value={namingId} />
-        <SubmitButton label={words.submit} pendingLabel={words.pending} variant="danger" size="small" />
-      </form>
-    </Disclosure>
   );
 }
 

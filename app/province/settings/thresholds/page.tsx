@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { forPage, requireActor } from '#auth/guards.ts';
+import { ConfirmForm } from '#components/admin/confirm-form.tsx';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { type SearchParams, singleParam } from '#components/admin/single-param.ts';
 import { Page } from '#components/shell/page.tsx';
@@ -12,8 +13,9 @@ import { Columns } from '#components/ui/stack.tsx';
 import { Table, Td, Th } from '#components/ui/table.tsx';
 import { formatDateTime } from '#format/date.ts';
 import { listThresholds, type ThresholdRow, type ThresholdsView } from '#reporting/thresholds.ts';
+import { withdrawThresholdsAction } from '../actions.ts';
 import { SettingsNavigation } from '../settings-navigation.tsx';
-import { SetThresholdsForm, WithdrawThresholdsForm } from './threshold-forms.tsx';
+import { SetThresholdsForm } from './threshold-forms.tsx';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.nav'))('thresholds') };
@@ -90,8 +92,10 @@ async function ThresholdLine({ row }: { row: ThresholdRow }) {
           {t(`states.${row.state}`)}
         </span>
         {row.state === 'coming' && (
-          <WithdrawThresholdsForm
-            id={row.id}
+          <ConfirmForm
+            action={withdrawThresholdsAction}
+            here="/province/settings/thresholds"
+            about={{ name: 'id', value: row.id }}
             outcome={await outcomeWords()}
             words={{
               open: t('withdrawOpen'),

@@ -1,14 +1,13 @@
 'use client';
-// Entering a new set of thresholds, and withdrawing one that has not begun.
+// Entering a new set of thresholds.
 import { useActionState } from 'react';
 import { FormOutcome, formKey, type OutcomeWords, problemText } from '#components/admin/form-outcome.tsx';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { TextInput } from '#components/ui/text-input.tsx';
 import { idleAnswer } from '#rules/form-answer.ts';
-import { setThresholdsAction, withdrawThresholdsAction } from '../actions.ts';
+import { setThresholdsAction } from '../actions.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 const here = '/province/settings/thresholds';
@@ -92,21 +91,5 @@ export function SetThresholdsForm({ first, outcome, words }: SetFormProps) {
         <SubmitButton label={words.submit} pendingLabel={words.pending} />
       </form>
     </>
-  );
-}
-
-type WithdrawFormProps = { id: string; outcome: OutcomeWords; words: Words<'open' | 'say' | 'submit' | 'pending'> };
-
-export function WithdrawThresholdsForm({ id, outcome, words }: WithdrawFormProps) {
-  const [answer, action] = useActionState(withdrawThresholdsAction, idleAnswer);
-  return (
-    <Disclosure summary={words.open} open={answer.outcome !== 'idle'}>
-      <FormOutcome answer={answer} words={outcome} here={here} />
-      <form action={action} className="max-w-80">
-        <p className="mb-2 text-sm text-soft">{words.say}</p>
-        <input type="hidden" name="id" value={id} />
-        <SubmitButton label={words.submit} pendingLabel={words.pending} variant="danger" size="small" />
-      </form>
-    </Disclosure>
   );
 }

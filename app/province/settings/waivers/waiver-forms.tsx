@@ -1,14 +1,13 @@
 'use client';
-// Granting a waiver for one city, and ending one.
+// Granting a waiver for one city.
 import { useActionState } from 'react';
 import { FormOutcome, formKey, type OutcomeWords, problemText } from '#components/admin/form-outcome.tsx';
-import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { Select, type SelectOption } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextArea } from '#components/ui/text-area.tsx';
 import { idleAnswer } from '#rules/form-answer.ts';
-import { endWaiverAction, grantWaiverAction } from '../actions.ts';
+import { grantWaiverAction } from '../actions.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, string>>;
 const here = '/province/settings/waivers';
@@ -95,21 +94,5 @@ export function GrantWaiverForm({ cityCode, rules, commitments, quarters, outcom
         <SubmitButton label={words.submit} pendingLabel={words.pending} />
       </form>
     </>
-  );
-}
-
-type EndFormProps = { waiverId: string; outcome: OutcomeWords; words: Words<'open' | 'say' | 'submit' | 'pending'> };
-
-export function EndWaiverForm({ waiverId, outcome, words }: EndFormProps) {
-  const [answer, action] = useActionState(endWaiverAction, idleAnswer);
-  return (
-    <Disclosure summary={words.open} open={answer.outcome !== 'idle'}>
-      <FormOutcome answer={answer} words={outcome} here={here} />
-      <form action={action} className="max-w-80">
-        <p className="mb-2 text-sm text-soft">{words.say}</p>
-        <input type="hidden" name="waiverId" value={waiverId} />
-        <SubmitButton label={words.submit} pendingLabel={words.pending} variant="danger" size="small" />
-      </form>
-    </Disclosure>
   );
 }

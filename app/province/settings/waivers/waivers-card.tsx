@@ -1,5 +1,6 @@
 // Every waiver with its state; one that runs or is to begin can be ended.
 import { getLocale, getTranslations } from 'next-intl/server';
+import { ConfirmForm } from '#components/admin/confirm-form.tsx';
 import { outcomeWords } from '#components/admin/outcome-words.ts';
 import { Card } from '#components/ui/card.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -8,7 +9,7 @@ import { formatDateTime } from '#format/date.ts';
 import { formatQuarter } from '#format/quarter.ts';
 import type { Waiver } from '#reporting/waivers.ts';
 import type { Locale } from '#rules/preferences.ts';
-import { EndWaiverForm } from './waiver-forms.tsx';
+import { endWaiverAction } from '../actions.ts';
 
 export async function WaiversCard({ waivers }: { waivers: readonly Waiver[] }) {
   const t = await getTranslations('settings.waivers.list');
@@ -81,8 +82,10 @@ async function WaiverLine({ waiver }: { waiver: Waiver }) {
           {t(`states.${waiver.state}`)}
         </span>
         {runs && (
-          <EndWaiverForm
-            waiverId={waiver.id}
+          <ConfirmForm
+            action={endWaiverAction}
+            here="/province/settings/waivers"
+            about={{ name: 'waiverId', value: waiver.id }}
             outcome={await outcomeWords()}
             words={{ open: t('endOpen'), say: t('endSay'), submit: t('end'), pending }}
           />
