@@ -32,6 +32,7 @@ test('The reporter submits many at once after seeing their list, and the approve
   if (!own || !other) throw new Error('no boxes');
   const submit = approving.getByRole('button', { name: '审签勾选的，报省级审核' });
   const certification = '经核对，数据真实，同意上报。';
+  await expect(own).toBeVisible();
   for (const box of await approving.getByRole('checkbox', { name: /^选择/ }).all()) await box.uncheck();
   await approving.getByLabel('审签意见').fill(certification);
   await submit.click();
